@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.simulator;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An answer before it is written: its status and its JSON envelope. */
+record ApiAnswer(int status, Map<String, Object> envelope) {
+
+    static ApiAnswer success(int status, String message, Object data) {
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("success", true);
+        envelope.put("statusCode", status);
+        envelope.put("message", message);
+        envelope.put("data", data);
+        return new ApiAnswer(status, envelope);
+    }
+
+    static ApiAnswer failure(int status, String message, Map<String, String> errors) {
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("success", false);
+        envelope.put("statusCode", status);
+        envelope.put("message", message);
+        envelope.put("errors", errors);
+        return new ApiAnswer(status, envelope);
+    }
+}

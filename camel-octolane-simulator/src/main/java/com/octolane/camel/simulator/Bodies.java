@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.simulator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Map;
+
+/** Reads and writes JSON; what arrives is checked against its schema first. */
+final class Bodies {
+
+    private final ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private final BodyValidator validator = new BodyValidator(OctolaneOpenApi.load());
+
+    /** The body, known to fit the schema; otherwise a 400. */
+    JsonNode read(ApiRequest request, String schema) {
+        JsonNode body;
+        try {
+            body = mapper.readTree(request.body());
+        } catch (IOException e) {
+            throw ApiException.invalid("body", "Body must be valid JSON");
+        }
+        if (body.isMissingNode()) {
+            throw ApiException.invalid("body", "Body is required");
+        }
+        Map<String, String> problems = validator.problems(schema, body);
+        if (!problems.isEmpty()) {
+            throw ApiException.invalid(problems);
+        }
+        return body;
+    }
+
+    /** The node as maps, lists, texts, numbers and booleans; a missing one is null. */
+    Object plain(JsonNode node) {
+        return node.isMissingNode() ? null : mapper.convertValue(node, Object.class);
+    }
+
+    byte[] write(Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
