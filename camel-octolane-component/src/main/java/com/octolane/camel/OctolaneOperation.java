@@ -19,16 +19,9 @@ public enum OctolaneOperation {
     bulkCreate(opportunity, account, contact, note, activity),
     update(opportunity, account, contact),
     bulkUpdate(opportunity, account, contact),
-    upsert(opportunity, account, contact),
-    bulkUpsert(opportunity, account, contact),
     get(opportunity, account, contact),
     list(opportunity, account, contact),
-    search(opportunity, account, contact),
-    listFields(opportunity, account, contact),
-    createFields(opportunity, account, contact),
-    updateFields(opportunity, account, contact),
-    listStages(opportunity),
-    createStages(opportunity);
+    search(opportunity, account, contact);
 
     private final Set<OctolaneObject> objects;
 

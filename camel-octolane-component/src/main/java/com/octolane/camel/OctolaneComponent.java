@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.octolane.camel.client.Caller;
+import com.octolane.camel.client.CamelHttpTransport;
+import com.octolane.camel.client.OctolaneClient;
+import com.octolane.camel.client.Pause;
+import com.octolane.camel.client.RateLimiter;
+import com.octolane.camel.client.RetryPolicy;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.ResolveEndpointFailedException;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.CamelContextHelper;
+import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.support.LifecycleStrategySupport;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.PropertiesHelper;
+
+/** Makes endpoints of the Octolane CRM, and keeps what they share: connections, threads, and the way to stop waiting. */
+@Component("octolane")
+public class OctolaneComponent extends HealthCheckComponent implements SSLContextParametersAware {
+
+    @Metadata(description = "The options that endpoints start from.")
+    private OctolaneConfiguration configuration = new OctolaneConfiguration();
+
+    @Metadata(
+            label = "security",
+            defaultValue = "false",
+            description = "Whether to use the TLS settings of the Camel context.")
+    private boolean useGlobalSslContextParameters;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<ConnectionSettings, CamelHttpTransport> transports = new LinkedHashMap<>();
+    private final StopWaiting stopWaiting = new StopWaiting();
+    private volatile Pause pause = new Pause();
+    private ExecutorService bulkExecutor;
+
+    public OctolaneComponent() {}
+
+    public OctolaneComponent(CamelContext context) {
+        super(context);
+    }
+
+    /** The context tells that it stops before it waits for its routes: that is when nobody should go on waiting here. */
+    private final class StopWaiting extends LifecycleStrategySupport {
+
+        @Override
+        public void onContextStopping(CamelContext context) {
+            pause.stop();
+        }
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        OctolaneObject object = OctolaneObject.of(remaining);
+        ValidNames.check(parameters);
+        OctolaneConfiguration options = configuration.copy();
+        options.setFieldMapping(merged(options.getFieldMapping(), parameters, "fieldMapping."));
+        options.setFilter(merged(options.getFilter(), parameters, "filter."));
+        OctolaneEndpoint endpoint = new OctolaneEndpoint(ValidNames.withoutKey(uri), this, object, options);
+        setProperties(endpoint, parameters);
+        if (options.getSslContextParameters() == null && useGlobalSslContextParameters) {
+            options.setSslContextParameters(retrieveGlobalSslContextParameters());
+        }
+        validateParameters(uri, parameters, null);
+        endpoint.validate();
+        return endpoint;
+    }
+
+    private static Map<String, Object> merged(
+            Map<String, Object> shared, Map<String, Object> parameters, String prefix) {
+        Map<String, Object> own = PropertiesHelper.extractProperties(parameters, prefix);
+        if (shared == null) {
+            return own;
+        }
+        shared.putAll(own);
+        return shared;
+    }
+
+    @Override
+    protected void validateParameters(String uri, Map<String, Object> parameters, String optionPrefix) {
+        if (!parameters.isEmpty()) {
+            throw new ResolveEndpointFailedException(
+                    ValidNames.withoutKey(uri),
+                    "Unknown options " + new TreeSet<>(parameters.keySet()) + ". Valid options: "
+                            + String.join(
+                                    ", ",
+                                    new TreeSet<>(getCamelContext()
+                                            .getCamelContextExtension()
+                                            .getEndpointUriFactory("octolane")
+                                            .propertyNames())));
+        }
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        pause = new Pause();
+        getCamelContext().addLifecycleStrategy(stopWaiting);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        pause.stop();
+        getCamelContext().getLifecycleStrategies().remove(stopWaiting);
+        lock.lock();
+        try {
+            ServiceHelper.stopService(transports.values());
+            transports.clear();
+            if (bulkExecutor != null) {
+                getCamelContext().getExecutorServiceManager().shutdownNow(bulkExecutor);
+                bulkExecutor = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+        super.doStop();
+    }
+
+    /** A client with an endpoint's settings, on connections that all endpoints with the same settings share. */
+    OctolaneClient createClient(OctolaneConfiguration options, URI baseUrl) throws Exception {
+        CamelContext context = getCamelContext();
+        RetryPolicy retries = new RetryPolicy(
+                options.getMaxRetries(),
+                Durations.parse(context, "retryDelay", options.getRetryDelay()),
+                Durations.parse(context, "maxRetryDelay", options.getMaxRetryDelay()),
+                options.isRetryUnsafe(),
+                () -> ThreadLocalRandom.current().nextDouble());
+        RateLimiter limiter = RateLimiter.shared(options.getApiKey(), baseUrl.toString());
+        Caller caller = new Caller(
+                transport(ConnectionSettings.of(context, options, baseUrl)),
+                limiter,
+                retries,
+                options.getRequestsPerSecond(),
+                pause,
+                objectMapper());
+        return new OctolaneClient(caller, objectMapper());
+    }
+
+    private CamelHttpTransport transport(ConnectionSettings settings) throws Exception {
+        lock.lock();
+        try {
+            CamelHttpTransport transport = transports.get(settings);
+            if (transport == null) {
+                transport = settings.createTransport(getCamelContext());
+                ServiceHelper.startService(transport);
+                transports.put(settings, transport);
+            }
+            return transport;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Threads for the chunks of bulk operations, which bound themselves. */
+    ExecutorService bulkExecutor() {
+        lock.lock();
+        try {
+            if (bulkExecutor == null) {
+                bulkExecutor = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "OctolaneBulk");
+            }
+            return bulkExecutor;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The mapper of the registry when there is exactly one, as camel-jackson does. */
+    ObjectMapper objectMapper() {
+        ObjectMapper shared = CamelContextHelper.findSingleByType(getCamelContext(), ObjectMapper.class);
+        return shared == null ? new ObjectMapper() : shared;
+    }
+
+    boolean isStopRequested() {
+        return pause.isStopped();
+    }
+
+    public OctolaneConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /** The options that endpoints start from. */
+    public void setConfiguration(OctolaneConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+}

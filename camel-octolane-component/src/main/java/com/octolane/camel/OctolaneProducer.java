@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.octolane.camel.bulk.BulkOperations;
+import com.octolane.camel.bulk.BulkResult;
+import com.octolane.camel.bulk.OctolaneBulkException;
+import com.octolane.camel.client.ApiResult;
+import com.octolane.camel.client.Filter;
+import com.octolane.camel.client.OctolaneClient;
+import com.octolane.camel.client.OctolaneMappingException;
+import com.octolane.camel.client.OctolaneMappingException.Problem;
+import com.octolane.camel.client.Page;
+import com.octolane.camel.client.PageSource;
+import com.octolane.camel.client.PagedRecords;
+import com.octolane.camel.client.Query;
+import com.octolane.camel.client.RecordIds;
+import com.octolane.camel.mapping.Changes;
+import com.octolane.camel.mapping.Defaults;
+import com.octolane.camel.mapping.MappingOptions;
+import com.octolane.camel.mapping.RecordIterator;
+import com.octolane.camel.mapping.RecordMapper;
+import com.octolane.camel.mapping.RecordReader;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultProducer;
+
+/** Turns a message into calls of the API, and the answers into a message. Uses the caller's thread. */
+public class OctolaneProducer extends DefaultProducer {
+
+    private final OctolaneEndpoint endpoint;
+    private final OctolaneConfiguration options;
+    private final OctolaneObject object;
+    private OctolaneClient client;
+    private RecordMapper mapper;
+    private RecordReader reader;
+    private QueryReader queries;
+    private Output output;
+    private ObjectMapper json;
+
+    public OctolaneProducer(OctolaneEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+        this.options = endpoint.getConfiguration();
+        this.object = endpoint.getObject();
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        json = endpoint.getComponent().objectMapper();
+        Map<String, String> fieldMapping = new LinkedHashMap<>();
+        if (options.getFieldMapping() != null) {
+            options.getFieldMapping().forEach((from, to) -> fieldMapping.put(from, String.valueOf(to)));
+        }
+        mapper = new RecordMapper(
+                new MappingOptions(
+                        options.getMapping(),
+                        fieldMapping,
+                        options.getUnmapped(),
+                        options.getDateFormat(),
+                        ZoneId.of(options.getZone())),
+                json);
+        reader = new RecordReader(json);
+        queries = new QueryReader(object, options, json);
+        output = new Output(object, options.getOutputFormat(), json);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        client = endpoint.createClient();
+    }
+
+    @Override
+    public void process(Exchange exchange) throws Exception {
+        Message message = exchange.getMessage();
+        String header = message.getHeader(OctolaneConstants.OPERATION, String.class);
+        OctolaneOperation operation = header == null ? options.getOperation() : OctolaneOperation.of(header);
+        operation.requireSupportFor(object);
+        switch (operation) {
+            case create -> create(message);
+            case bulkCreate -> bulk(message, false);
+            case update -> update(message);
+            case bulkUpdate -> bulk(message, true);
+            case get -> get(message);
+            case list -> read(exchange, queries.ofHeaders(message), client::list);
+            case search -> read(exchange, queries.ofBody(message), client::search);
+        }
+    }
+
+    private void create(Message message) {
+        Object record = reader.one(message.getBody());
+        ObjectNode item = mapper.create(object, record, defaults(message));
+        if (options.isDryRun()) {
+            message.setBody(output.request(client.createRequest(object, item)));
+            return;
+        }
+        ApiResult result = client.create(object, item);
+        answer(message, result, RecordIds.find(object, result.data()));
+    }
+
+    private void update(Message message) {
+        Changes changes = mapper.update(object, reader.one(message.getBody()));
+        String id = changes.id() == null ? recordId(message) : changes.id();
+        if (id == null) {
+            throw new OctolaneMappingException(List.of(Problem.of(
+                    "id",
+                    null,
+                    "the UUID of the record, as a key of the body, header CamelOctolaneRecordId or option"
+                            + " recordId")));
+        }
+        Map<String, ObjectNode> body = Map.of(Uuids.require("id", id), changes.changes());
+        if (options.isDryRun()) {
+            message.setBody(output.request(client.bulkUpdateRequest(object, body)));
+            return;
+        }
+        answer(message, client.bulkUpdate(object, body), id);
+    }
+
+    private void answer(Message message, ApiResult result, String id) {
+        message.setHeader(OctolaneConstants.STATUS_CODE, result.status());
+        set(message, OctolaneConstants.MESSAGE, result.message());
+        identify(message, id);
+        message.setBody(output.data(result.data()));
+    }
+
+    /** The id never stands without its object, so that one left over is not taken for that of another object. */
+    private void identify(Message message, String id) {
+        message.setHeader(OctolaneConstants.OBJECT, object.name());
+        set(message, OctolaneConstants.RECORD_ID, id);
+    }
+
+    private static void set(Message message, String header, Object value) {
+        if (value == null) {
+            message.removeHeader(header);
+        } else {
+            message.setHeader(header, value);
+        }
+    }
+
+    private Defaults defaults(Message message) {
+        return new Defaults(
+                headerOr(message, OctolaneConstants.PIPELINE_ID, options.getPipelineId()),
+                headerOr(message, OctolaneConstants.STAGE_ID, options.getStageId()));
+    }
+
+    private static String headerOr(Message message, String header, String option) {
+        String value = message.getHeader(header, String.class);
+        return value == null || value.isBlank() ? option : value;
+    }
+
+    /** The header, unless it belongs to another object's record, else the option. */
+    private String recordId(Message message) {
+        String owner = message.getHeader(OctolaneConstants.OBJECT, String.class);
+        return owner == null || owner.equals(object.name())
+                ? headerOr(message, OctolaneConstants.RECORD_ID, options.getRecordId())
+                : options.getRecordId();
+    }
+
+    private void bulk(Message message, boolean updates) throws IOException {
+        Object source = updates && message.getBody() instanceof Map<?, ?> byId && IdAndChanges.fits(byId)
+                ? IdAndChanges.records(byId)
+                : message.getBody();
+        try (RecordIterator records = reader.many(source)) {
+            if (options.isDryRun()) {
+                message.setBody(dryRun(records, defaults(message), updates));
+                return;
+            }
+            BulkOperations operations = new BulkOperations(client, object, mapper, settings());
+            BulkResult result = updates ? operations.update(records) : operations.create(records, defaults(message));
+            report(message, result);
+            if (options.isFailOnPartial() && result.succeeded() < result.total()) {
+                throw new OctolaneBulkException(result);
+            }
+        }
+    }
+
+    private BulkOperations.Settings settings() {
+        OctolaneComponent component = endpoint.getComponent();
+        return new BulkOperations.Settings(
+                options.getBulkSize(),
+                options.getBulkConcurrency(),
+                component.bulkExecutor(),
+                component::isStopRequested,
+                options.getBulkRowListener());
+    }
+
+    private void report(Message message, BulkResult result) {
+        message.setHeader(OctolaneConstants.BULK_TOTAL, result.total());
+        message.setHeader(OctolaneConstants.BULK_SUCCEEDED, result.succeeded());
+        message.setHeader(OctolaneConstants.BULK_FAILED, result.failed());
+        message.setHeader(OctolaneConstants.BULK_UNKNOWN, result.unknown());
+        identify(message, null);
+        message.setBody(result);
+    }
+
+    private List<Object> dryRun(RecordIterator records, Defaults defaults, boolean updates) {
+        List<Object> requests = new ArrayList<>();
+        BulkOperations.dryRun(client, object, mapper, options.getBulkSize(), updates, defaults, records)
+                .forEachRemaining(request -> requests.add(output.request(request)));
+        return requests;
+    }
+
+    private void get(Message message) {
+        Object body = message.getBody();
+        String key = body instanceof String text && !text.isBlank() ? text.strip() : recordId(message);
+        if (key == null) {
+            throw new OctolaneMappingException(List.of(Problem.of(
+                    "id",
+                    body,
+                    "an id, a domain or an e-mail address, as the body, header"
+                            + " CamelOctolaneRecordId or option recordId")));
+        }
+        String field = Uuids.isUuid(key) ? "id" : object == OctolaneObject.account ? "domain" : "email";
+        if (object == OctolaneObject.opportunity) {
+            Uuids.require("id", key);
+        }
+        Query base = queries.ofHeaders(message).query();
+        Query query = base.withFilters(List.of(new Filter(field, "eq", key))).withSort(null);
+        Page page = client.search(object, query, null);
+        // a server that ignores the filter must not pass another record off as this one
+        Map<String, Object> found = page.records().stream()
+                .filter(record -> key.equalsIgnoreCase(String.valueOf(record.get(field))))
+                .findFirst()
+                .orElse(null);
+        message.setHeader(OctolaneConstants.FOUND, found != null);
+        message.setHeader(OctolaneConstants.STATUS_CODE, client.lastStatus());
+        message.setHeader(OctolaneConstants.CUSTOM_FIELD_DEFINITIONS, page.definitions());
+        identify(message, found == null ? null : String.valueOf(found.get("id")));
+        message.setBody(found == null ? null : output.record(found));
+    }
+
+    /** Reads one page of an object. */
+    @FunctionalInterface
+    private interface PageCall {
+        Page read(OctolaneObject object, Query query, String cursor);
+    }
+
+    private void read(Exchange exchange, QueryReader.Ask ask, PageCall call) {
+        Message message = exchange.getMessage();
+        PageSource source = (query, cursor) -> call.read(object, query, cursor);
+        PagedRecords records = new PagedRecords(source, ask.query(), ask.cursor());
+        message.setHeader(
+                OctolaneConstants.CUSTOM_FIELD_DEFINITIONS, records.page().definitions());
+        message.setHeader(OctolaneConstants.STATUS_CODE, client.lastStatus());
+        identify(message, null);
+        switch (options.getPaging()) {
+            case page -> {
+                message.setHeader(OctolaneConstants.HAS_MORE, records.page().hasMore());
+                set(message, OctolaneConstants.NEXT_CURSOR, records.page().nextCursor());
+                message.setBody(output.list(records.page().records()));
+            }
+            case all -> {
+                List<Map<String, Object>> all = new ArrayList<>();
+                records.forEachRemaining(all::add);
+                message.setBody(output.list(all));
+            }
+            case stream -> {
+                RecordStream stream = new RecordStream(records, output::record);
+                exchange.getExchangeExtension().addOnCompletion(stream);
+                message.setBody(stream);
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes one call: waits for its turn, sends, reads the answer, and repeats where that is safe and may help. */
+public final class Caller {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Caller.class);
+
+    private final Transport transport;
+    private final RateLimiter limiter;
+    private final RetryPolicy retries;
+    private final double requestsPerSecond;
+    private final Pause pause;
+    private final ObjectMapper json;
+    private final Clock clock = Clock.systemUTC();
+
+    /** The status of the newest answer, 0 before there is one; for health checks. */
+    private volatile int lastStatus;
+
+    public Caller(
+            Transport transport,
+            RateLimiter limiter,
+            RetryPolicy retries,
+            double requestsPerSecond,
+            Pause pause,
+            ObjectMapper json) {
+        this.transport = transport;
+        this.limiter = limiter;
+        this.retries = retries;
+        this.requestsPerSecond = requestsPerSecond;
+        this.pause = pause;
+        this.json = json;
+    }
+
+    /** Reads an answer whose status is a success. */
+    @FunctionalInterface
+    interface AnswerReader<T> {
+
+        /**
+         * @return what the answer means, or null where it says {@code success:false}
+         * @throws IOException where it is not what was expected
+         */
+        T read(Answer answer) throws IOException;
+    }
+
+    public int lastStatus() {
+        return lastStatus;
+    }
+
+    public RateLimiter limiter() {
+        return limiter;
+    }
+
+    ApiResult call(Request request) {
+        return call(request, this::readResult);
+    }
+
+    <T> T call(Request request, AnswerReader<T> reader) {
+        for (int attempt = 1; ; attempt++) {
+            awaitTurn(request);
+            OctolaneException failure;
+            try {
+                T result = callOnce(request, reader);
+                limiter.accepted();
+                return result;
+            } catch (OctolaneApiException | OctolaneTransportException e) {
+                failure = e;
+            }
+            Optional<Duration> delay = retries.next(attempt, request, failure);
+            if (failure instanceof OctolaneRateLimitException limit) {
+                limiter.rejected(pauseAfter(limit, delay.orElse(retries.retryDelay())));
+            }
+            if (delay.isEmpty()) {
+                throw failure;
+            }
+            LOG.debug("{} failed, try {} follows in {}: {}", request, attempt + 1, delay.get(), failure.getMessage());
+            limiter.retried();
+            if (!(failure instanceof OctolaneRateLimitException)) {
+                // after a 429 it is the limiter that makes all wait, this call among them
+                pause.await(delay.get());
+            }
+        }
+    }
+
+    private static Duration pauseAfter(OctolaneRateLimitException limit, Duration own) {
+        return limit.getRetryAfter() == null ? own : limit.getRetryAfter();
+    }
+
+    private void awaitTurn(Request request) {
+        Duration paused = limiter.paused();
+        if (paused.compareTo(retries.maxRetryDelay()) > 0) {
+            throw stillPaused(request, paused);
+        }
+        Duration wait = limiter.reserve(requestsPerSecond);
+        if (pause.isStopped()) {
+            throw new OctolaneException("Stopped: " + request + " was not sent");
+        }
+        if (!wait.isZero()) {
+            pause.await(wait);
+        }
+    }
+
+    private static OctolaneRateLimitException stillPaused(Request request, Duration paused) {
+        String message = "not sent, since an earlier answer asked to wait for another " + paused.toSeconds() + " s";
+        return new OctolaneRateLimitException(
+                new ApiError(429, 429, message, java.util.Map.of(), request.method(), request.path(), ""), paused);
+    }
+
+    private <T> T callOnce(Request request, AnswerReader<T> reader) {
+        long start = System.nanoTime();
+        Answer answer = transport.send(request);
+        lastStatus = answer.status();
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("{} answered {} in {} ms", request, answer.status(), (System.nanoTime() - start) / 1_000_000);
+        }
+        if (answer.isSuccess()) {
+            T result = readSuccess(request, answer, reader);
+            if (result != null) {
+                return result;
+            }
+        }
+        throw ApiError.read(json, request, answer).toException(answer.retryAfter(), clock);
+    }
+
+    private static <T> T readSuccess(Request request, Answer answer, AnswerReader<T> reader) {
+        try {
+            return reader.read(answer);
+        } catch (IOException e) {
+            throw new OctolaneTransportException(
+                    "Octolane answered " + answer.status() + " to " + request + " with a body that is not the JSON"
+                            + " expected (" + answer.body().length + " bytes)",
+                    true,
+                    e);
+        }
+    }
+
+    private ApiResult readResult(Answer answer) throws IOException {
+        JsonNode root = json.readTree(answer.body());
+        if (root == null || !root.isObject()) {
+            throw new IOException("the answer is no JSON object");
+        }
+        JsonNode success = root.path("success");
+        if (success.isBoolean() && !success.booleanValue()) {
+            return null;
+        }
+        JsonNode data = root.path("data");
+        String message = root.path("message").isTextual() ? root.path("message").textValue() : null;
+        return new ApiResult(answer.status(), message, data.isMissingNode() ? json.nullNode() : data);
+    }
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.octolane.camel.OctolaneObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** The calls of the Octolane API, one method each. Safe for use by many threads. */
+public final class OctolaneClient {
+
+    /** Records in one bulk create. */
+    public static final int MAX_BULK_CREATE = 100;
+    /** Records in one bulk update. */
+    public static final int MAX_BULK_UPDATE = 50;
+    /** Records on one page. */
+    public static final int MAX_PAGE_SIZE = 500;
+    /** Conditions in one search. */
+    public static final int MAX_FILTERS = 50;
+    /** Fields in one projection. */
+    public static final int MAX_FIELDS = 100;
+
+    private final Caller caller;
+    private final ObjectMapper json;
+    private final PageParser pages;
+
+    public OctolaneClient(Caller caller, ObjectMapper json) {
+        this.caller = caller;
+        this.json = json;
+        this.pages = new PageParser(json);
+    }
+
+    /** The HTTP status of the newest answer, 0 before the first. */
+    public int lastStatus() {
+        return caller.lastStatus();
+    }
+
+    public RateLimiter limiter() {
+        return caller.limiter();
+    }
+
+    /** The request of {@link #create}. Activities have no single create that is known: theirs is a bulk of one. */
+    public Request createRequest(OctolaneObject object, ObjectNode item) {
+        return object == OctolaneObject.activity
+                ? bulkCreateRequest(object, List.of(item))
+                : Request.post('/' + object.plural(), bytes(item), object.isCreateRepeatable());
+    }
+
+    public ApiResult create(OctolaneObject object, ObjectNode item) {
+        ApiResult result = caller.call(createRequest(object, item));
+        JsonNode data = result.data();
+        return object == OctolaneObject.activity && data.isArray() && data.size() == 1
+                ? new ApiResult(result.status(), result.message(), data.get(0))
+                : result;
+    }
+
+    public Request bulkCreateRequest(OctolaneObject object, List<ObjectNode> items) {
+        ArrayNode array = json.createArrayNode().addAll(items);
+        return Request.post('/' + object.plural() + "/bulk", bytes(array), object.isCreateRepeatable());
+    }
+
+    /** Creates at most {@value #MAX_BULK_CREATE} records. */
+    public ApiResult bulkCreate(OctolaneObject object, List<ObjectNode> items) {
+        return caller.call(bulkCreateRequest(object, items));
+    }
+
+    public Request bulkUpdateRequest(OctolaneObject object, Map<String, ObjectNode> changes) {
+        ObjectNode body = json.createObjectNode();
+        body.setAll(changes);
+        return Request.patch('/' + object.plural() + "/bulk", bytes(body));
+    }
+
+    /**
+     * Changes at most {@value #MAX_BULK_UPDATE} records.
+     *
+     * @param changes the changed fields by the record's id
+     */
+    public ApiResult bulkUpdate(OctolaneObject object, Map<String, ObjectNode> changes) {
+        return caller.call(bulkUpdateRequest(object, changes));
+    }
+
+    public Request listRequest(OctolaneObject object, Query query, String cursor) {
+        StringJoiner parameters = new StringJoiner("&", '/' + object.plural() + '?', "");
+        parameter(parameters, "pipeline_id", query.pipelineId());
+        parameter(parameters, "stage_id", query.stageId());
+        parameter(parameters, "q", query.text());
+        parameter(parameters, "limit", String.valueOf(query.limit()));
+        parameter(parameters, "fields", query.fields().isEmpty() ? null : String.join(",", query.fields()));
+        parameter(parameters, "cursor", cursor);
+        return Request.get(parameters.toString());
+    }
+
+    /** Reads a page with GET, which knows neither filters nor a sort. */
+    public Page list(OctolaneObject object, Query query, String cursor) {
+        return page(object, listRequest(object, query, cursor));
+    }
+
+    public Request searchRequest(OctolaneObject object, Query query, String cursor) {
+        ObjectNode body = json.createObjectNode();
+        text(body, "pipeline_id", query.pipelineId());
+        text(body, "stage_id", query.stageId());
+        text(body, "query", query.text());
+        if (!query.filters().isEmpty()) {
+            ArrayNode filters = body.putArray("filters");
+            query.filters().forEach(each -> {
+                ObjectNode filter =
+                        filters.addObject().put("field", each.field()).put("operator", each.operator());
+                if (each.value() != null) {
+                    filter.set("value", json.valueToTree(each.value()));
+                }
+            });
+        }
+        text(body, "sort", query.sort());
+        if (!query.fields().isEmpty()) {
+            body.set("fields", json.valueToTree(query.fields()));
+        }
+        body.put("limit", query.limit());
+        text(body, "cursor", cursor);
+        return Request.post('/' + object.plural() + "/search", bytes(body), true);
+    }
+
+    /** Reads a page with a search. */
+    public Page search(OctolaneObject object, Query query, String cursor) {
+        return page(object, searchRequest(object, query, cursor));
+    }
+
+    private Page page(OctolaneObject object, Request request) {
+        return caller.call(request, answer -> pages.parse(answer, object.plural()));
+    }
+
+    /** The field definitions of accounts or contacts, or of a pipeline's opportunities. */
+    public ApiResult listFields(OctolaneObject object, String pipelineId) {
+        return caller.call(Request.get(scope(object, pipelineId) + "/fields"));
+    }
+
+    public Request createFieldsRequest(OctolaneObject object, String pipelineId, ArrayNode definitions) {
+        return Request.post(scope(object, pipelineId) + "/fields/bulk", bytes(definitions), false);
+    }
+
+    public ApiResult createFields(OctolaneObject object, String pipelineId, ArrayNode definitions) {
+        return caller.call(createFieldsRequest(object, pipelineId, definitions));
+    }
+
+    public Request updateFieldsRequest(OctolaneObject object, String pipelineId, ArrayNode definitions) {
+        return Request.post(scope(object, pipelineId) + "/fields/bulk/update", bytes(definitions), true);
+    }
+
+    public ApiResult updateFields(OctolaneObject object, String pipelineId, ArrayNode definitions) {
+        return caller.call(updateFieldsRequest(object, pipelineId, definitions));
+    }
+
+    public ApiResult listStages(String pipelineId) {
+        return caller.call(Request.get("/pipelines/" + encode(pipelineId) + "/stages"));
+    }
+
+    public Request createStagesRequest(String pipelineId, ArrayNode stages) {
+        return Request.post("/pipelines/" + encode(pipelineId) + "/stages/bulk", bytes(stages), false);
+    }
+
+    public ApiResult createStages(String pipelineId, ArrayNode stages) {
+        return caller.call(createStagesRequest(pipelineId, stages));
+    }
+
+    private static String scope(OctolaneObject object, String pipelineId) {
+        return object == OctolaneObject.opportunity ? "/pipelines/" + encode(pipelineId) : '/' + object.plural();
+    }
+
+    private static void text(ObjectNode body, String name, String value) {
+        if (value != null) {
+            body.put(name, value);
+        }
+    }
+
+    private static void parameter(StringJoiner parameters, String name, String value) {
+        if (value != null) {
+            parameters.add(name + '=' + encode(value));
+        }
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private byte[] bytes(JsonNode body) {
+        try {
+            return json.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new OctolaneException("A request could not be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.client;
+
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+
+/** Every record of a query, page by page; holds one page. Closing it ends the reading. */
+public final class PagedRecords implements Iterator<Map<String, Object>>, AutoCloseable {
+
+    private final PageSource source;
+    private final Query query;
+    private final Set<Integer> seenCursors = new HashSet<>();
+    private Page page;
+    private Iterator<Map<String, Object>> records;
+
+    /** Reads the first page at once, so that a wrong query fails where it is made. */
+    public PagedRecords(PageSource source, Query query, String cursor) {
+        this.source = source;
+        this.query = query;
+        show(source.fetch(query, cursor));
+    }
+
+    /** The page that the next record comes from. */
+    public Page page() {
+        return page;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!records.hasNext() && page != null && page.hasMore()) {
+            String cursor = page.nextCursor();
+            if (!seenCursors.add(cursor.hashCode()) && page.records().isEmpty()) {
+                throw new OctolaneTransportException("Octolane's pages do not end: a cursor came again", false, null);
+            }
+            show(source.fetch(query, cursor));
+        }
+        return records.hasNext();
+    }
+
+    private void show(Page next) {
+        page = next;
+        records = next.records().iterator();
+    }
+
+    @Override
+    public Map<String, Object> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return records.next();
+    }
+
+    @Override
+    public void close() {
+        page = null;
+        records = java.util.Collections.emptyIterator();
+    }
+}

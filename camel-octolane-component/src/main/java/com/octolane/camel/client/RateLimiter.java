@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.client;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/**
+ * Paces the calls that use one key and one base URL. It gives out moments and never waits itself. After a 429 nobody
+ * calls before the moment that the server gave; then calls start slowly and come closer together with each success.
+ */
+public final class RateLimiter {
+
+    private static final ConcurrentMap<String, RateLimiter> SHARED = new ConcurrentHashMap<>();
+    private static final long SLOW_START = Duration.ofMillis(100).toNanos();
+    private static final long SLOWEST = Duration.ofSeconds(2).toNanos();
+    private static final long FASTEST_PACED = Duration.ofMillis(1).toNanos();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final LongSupplier nanoTime;
+    private final LongAdder calls = new LongAdder();
+    private final LongAdder retries = new LongAdder();
+    private final LongAdder rejections = new LongAdder();
+    private final LongAdder waitedNanos = new LongAdder();
+    private long nextSlot;
+    private long pausedUntil;
+    private long recoveryGap;
+
+    public RateLimiter(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.nextSlot = nanoTime.getAsLong();
+        this.pausedUntil = nextSlot;
+    }
+
+    /** The limiter of a key at a base URL; one for the whole JVM. The key itself is not kept. */
+    public static RateLimiter shared(String apiKey, String baseUrl) {
+        return SHARED.computeIfAbsent(digest(apiKey + '\n' + baseUrl), id -> new RateLimiter(System::nanoTime));
+    }
+
+    private static String digest(String text) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * Takes the next moment at which a call may be made.
+     *
+     * @param requestsPerSecond the caller's limit, 0 for none
+     * @return how long to wait for it, zero or more
+     */
+    public Duration reserve(double requestsPerSecond) {
+        calls.increment();
+        lock.lock();
+        try {
+            long now = nanoTime.getAsLong();
+            long gap = Math.max(recoveryGap, requestsPerSecond > 0 ? (long) (1e9 / requestsPerSecond) : 0);
+            long slot = latest(now, pausedUntil, gap > 0 ? nextSlot : now);
+            nextSlot = slot + gap;
+            long wait = slot - now;
+            waitedNanos.add(wait);
+            return Duration.ofNanos(wait);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How long all calls are paused from now on; zero when they are not. */
+    public Duration paused() {
+        lock.lock();
+        try {
+            return Duration.ofNanos(Math.max(0, pausedUntil - nanoTime.getAsLong()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The API answered 429: pause, then go on slowly. */
+    public void rejected(Duration wait) {
+        rejections.increment();
+        lock.lock();
+        try {
+            long now = nanoTime.getAsLong();
+            pausedUntil = latest(pausedUntil, now + wait.toNanos());
+            nextSlot = latest(nextSlot, pausedUntil);
+            recoveryGap = Math.min(SLOWEST, Math.max(SLOW_START, recoveryGap * 2));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The API took a call: come back to full speed, a fifth at a time. */
+    public void accepted() {
+        lock.lock();
+        try {
+            recoveryGap = recoveryGap <= FASTEST_PACED ? 0 : recoveryGap * 4 / 5;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void retried() {
+        retries.increment();
+    }
+
+    public long getCalls() {
+        return calls.sum();
+    }
+
+    public long getRetries() {
+        return retries.sum();
+    }
+
+    public long getRejections() {
+        return rejections.sum();
+    }
+
+    /** How long callers were made to wait altogether. */
+    public Duration getWaited() {
+        return Duration.ofNanos(waitedNanos.sum());
+    }
+
+    // differences, since nanoTime may overflow
+    private static long latest(long... moments) {
+        long latest = moments[0];
+        for (long each : moments) {
+            latest = each - latest > 0 ? each : latest;
+        }
+        return latest;
+    }
+}

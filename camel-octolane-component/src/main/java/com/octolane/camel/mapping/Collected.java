@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.octolane.camel.client.OctolaneMappingException;
+import com.octolane.camel.client.OctolaneMappingException.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The converted values of one record, and all that is wrong with it. */
+final class Collected {
+
+    private record Entry(String source, JsonNode value, int rank) {}
+
+    private final Values values;
+    private final boolean update;
+    private final Map<Field, Entry> fields = new LinkedHashMap<>();
+    private final Map<String, JsonNode> custom = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private String id;
+
+    Collected(Values values, boolean update) {
+        this.values = values;
+        this.update = update;
+    }
+
+    void add(String source, Object value, Target target) {
+        switch (target.kind()) {
+            case FIELD -> addField(source, value, target);
+            case CUSTOM -> addCustom(source, target.custom(), value);
+            case ID -> addId(source, value);
+            case UNKNOWN -> {
+                if (!Values.isAbsent(value)) {
+                    problems.add(Problem.of(source, value, "a field that a rule knows, since unmapped=fail"));
+                }
+            }
+            case IGNORED -> {
+                // said to be of no interest
+            }
+        }
+    }
+
+    private void addId(String source, Object value) {
+        if (!Values.isAbsent(value)) {
+            JsonNode uuid = values.convert(FieldType.UUID, value);
+            if (uuid == null) {
+                problems.add(Problem.of(source, value, FieldType.UUID.expected()));
+            } else {
+                id = uuid.textValue();
+            }
+        }
+    }
+
+    private void addField(String source, Object value, Target target) {
+        JsonNode converted;
+        if (Values.isAbsent(value)) {
+            if (value != null || !update) {
+                return;
+            }
+            converted = com.fasterxml.jackson.databind.node.NullNode.getInstance();
+        } else {
+            converted = values.convert(target.field().type(), value);
+            if (converted == null) {
+                problems.add(Problem.of(source, value, target.field().type().expected()));
+                return;
+            }
+            if (converted.isArray() && converted.isEmpty() && !update) {
+                return;
+            }
+        }
+        Entry before = fields.get(target.field());
+        if (before == null || before.rank() > target.rank()) {
+            fields.put(target.field(), new Entry(source, converted, target.rank()));
+        } else if (before.rank() == target.rank() && !before.value().equals(converted)) {
+            problems.add(Problem.of(
+                    source,
+                    value,
+                    "the same value as '" + before.source() + "', which fills the same field "
+                            + target.field().name()));
+        }
+    }
+
+    void addCustom(String source, String name, Object value) {
+        if (Values.isAbsent(value)) {
+            if (value == null && update) {
+                custom.put(name, com.fasterxml.jackson.databind.node.NullNode.getInstance());
+            }
+            return;
+        }
+        JsonNode converted;
+        try {
+            converted = values.any(value);
+        } catch (RuntimeException | StackOverflowError e) {
+            // Jackson throws many types for values that have no JSON form, cycles among them
+            converted = null;
+        }
+        if (converted == null) {
+            problems.add(Problem.of(source, value, "a value that has a JSON form"));
+        } else {
+            custom.put(name, converted);
+        }
+    }
+
+    void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** Fills a field that the record leaves open. */
+    void byDefault(Field field, String source, Object value) {
+        if (!Values.isAbsent(value) && !fields.containsKey(field)) {
+            addField(source, value, Target.to(field, 9));
+        }
+    }
+
+    /** Of two fields that say the same thing, the API gets the first. */
+    void preferring(Field first, Field second) {
+        if (fields.containsKey(first)) {
+            fields.remove(second);
+        }
+    }
+
+    boolean has(Field field) {
+        return fields.containsKey(field);
+    }
+
+    void require(FieldTable table) {
+        for (Field field : table.fields()) {
+            boolean named = problems.stream()
+                    .anyMatch(each -> Keys.normalise(each.field()).equals(Keys.normalise(field.name())));
+            if (field.required() && !fields.containsKey(field) && !named) {
+                problems.add(Problem.of(field.name(), null, field.type().expected() + " (required)"));
+            }
+        }
+    }
+
+    void throwProblems() {
+        if (!problems.isEmpty()) {
+            throw new OctolaneMappingException(problems);
+        }
+    }
+
+    Map<Field, JsonNode> fields() {
+        Map<Field, JsonNode> plain = new LinkedHashMap<>();
+        fields.forEach((field, entry) -> plain.put(field, entry.value()));
+        return plain;
+    }
+
+    Map<String, JsonNode> custom() {
+        return custom;
+    }
+
+    String id() {
+        return id;
+    }
+}

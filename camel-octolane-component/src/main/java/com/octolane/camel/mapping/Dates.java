@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.mapping;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.chrono.ChronoLocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads moments from the types and texts that sources carry. */
+final class Dates {
+
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendPattern("[ ]['T']")
+            .appendPattern("HH:mm[:ss]")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendPattern("[ ][XXX][XX][X]['['VV']']")
+            .toFormatter(Locale.ENGLISH);
+
+    private final List<DateTimeFormatter> formats = new ArrayList<>();
+    private final ZoneId zone;
+
+    /**
+     * @param patterns separated by {@code |}, tried in this order before ISO-8601; or null
+     * @param zone     of texts that name none
+     */
+    Dates(String patterns, ZoneId zone) {
+        this.zone = zone;
+        if (patterns != null) {
+            for (String pattern : patterns.split("\\|")) {
+                formats.add(new DateTimeFormatterBuilder()
+                        .parseCaseInsensitive()
+                        .appendPattern(pattern.strip())
+                        .toFormatter(Locale.ENGLISH));
+            }
+        }
+        formats.add(ISO);
+    }
+
+    /** The moment, or null where the value is none. */
+    Instant read(Object value) {
+        try {
+            if (value instanceof Instant instant) {
+                return instant;
+            } else if (value instanceof java.sql.Date date) {
+                return date.toLocalDate().atStartOfDay(zone).toInstant();
+            } else if (value instanceof Date date) {
+                return Instant.ofEpochMilli(date.getTime());
+            } else if (value instanceof Calendar calendar) {
+                return calendar.toInstant();
+            } else if (value instanceof TemporalAccessor temporal) {
+                return moment(temporal);
+            } else if (value instanceof Number number) {
+                return Instant.ofEpochMilli(new BigDecimal(number.toString()).longValueExact());
+            } else if (value instanceof CharSequence text) {
+                return parse(text.toString().strip());
+            }
+            return null;
+        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+            // what cannot be read is no moment: the caller names field, type and what was expected
+            return null;
+        }
+    }
+
+    private Instant parse(String text) {
+        if (text.matches("\\d{11,15}")) {
+            return Instant.ofEpochMilli(Long.parseLong(text));
+        }
+        for (DateTimeFormatter format : formats) {
+            try {
+                return moment(format.parseBest(
+                        text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+            } catch (DateTimeException e) {
+                // not in this format: the next one
+                continue;
+            }
+        }
+        return null;
+    }
+
+    private Instant moment(TemporalAccessor temporal) {
+        if (temporal instanceof ChronoLocalDate || temporal instanceof LocalDate) {
+            return LocalDate.from(temporal).atStartOfDay(zone).toInstant();
+        } else if (temporal instanceof LocalDateTime local) {
+            return local.atZone(zone).toInstant();
+        }
+        return Instant.from(temporal);
+    }
+}

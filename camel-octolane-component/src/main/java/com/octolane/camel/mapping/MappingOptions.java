@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.mapping;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/**
+ * How records are mapped.
+ *
+ * @param fieldMapping the API's field names, or names of custom fields, by source field; goes before the preset
+ * @param dateFormat   patterns of {@link java.time.format.DateTimeFormatter} separated by {@code |}, or null for
+ *                     ISO-8601 alone
+ * @param zone         the zone of dates that name none
+ */
+public record MappingOptions(
+        Preset preset, Map<String, String> fieldMapping, Unmapped unmapped, String dateFormat, ZoneId zone) {
+
+    public MappingOptions {
+        fieldMapping = Map.copyOf(fieldMapping);
+    }
+
+    /** What holds when no option is set. */
+    public static MappingOptions defaults() {
+        return new MappingOptions(Preset.octolane, Map.of(), Unmapped.custom, null, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.mapping;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.octolane.camel.OctolaneObject;
+import com.octolane.camel.client.OctolaneMappingException;
+import com.octolane.camel.client.OctolaneMappingException.Problem;
+import java.time.temporal.TemporalAccessor;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Turns a record of any source into what the API takes. Pure; safe for use by many threads. Throws nothing but
+ * {@link OctolaneMappingException}, which tells all that is wrong with the record.
+ */
+public final class RecordMapper {
+
+    private static final Set<String> PARTS = Set.of("opportunity", "relatedobjects");
+    private static final Set<String> CUSTOM_PARTS = Set.of("customattributes", "customfields");
+    private static final FieldTable DEALS = FieldTable.of(OctolaneObject.opportunity);
+
+    private final ObjectMapper json;
+    private final Plain plain;
+    private final Values values;
+    private final Map<OctolaneObject, Targets> creates = new EnumMap<>(OctolaneObject.class);
+    private final Map<OctolaneObject, Targets> updates = new EnumMap<>(OctolaneObject.class);
+
+    public RecordMapper(MappingOptions options, ObjectMapper json) {
+        this.json = json;
+        ObjectMapper trees = json.copy()
+                .registerModule(new SimpleModule("octolane-texts")
+                        .addSerializer(TemporalAccessor.class, ToStringSerializer.instance));
+        this.plain = new Plain(json, trees);
+        this.values = new Values(new Dates(options.dateFormat(), options.zone()), trees);
+        for (OctolaneObject object : OctolaneObject.values()) {
+            creates.put(object, new Targets(object, false, options));
+            updates.put(object, new Targets(object, true, options));
+        }
+    }
+
+    /**
+     * The item of a create request: nested for an opportunity, flat for the others. A note is passed through, since
+     * its fields are not documented.
+     *
+     * @param record a Map, a bean, JSON, or an Exchange or Message that holds one
+     */
+    public ObjectNode create(OctolaneObject object, Object record, Defaults defaults) {
+        Map<String, Object> source = plain.map(record);
+        if (object == OctolaneObject.note) {
+            return note(source);
+        }
+        Collected collected = new Collected(values, false);
+        collect(object, source, creates.get(object), collected);
+        if (object == OctolaneObject.opportunity) {
+            collected.byDefault(field("pipeline_id"), "pipelineId", defaults.pipelineId());
+            if (!collected.has(field("stage_name"))) {
+                collected.byDefault(field("stage_id"), "stageId", defaults.stageId());
+            }
+            collected.preferring(field("stage_id"), field("stage_name"));
+            collected.preferring(field("owner_id"), field("owner_email"));
+        }
+        collected.require(FieldTable.of(object));
+        collected.throwProblems();
+        ObjectNode item = json.createObjectNode();
+        collected
+                .fields()
+                .forEach((field, value) -> (field.parent() == null ? item : item.withObject("/" + field.parent()))
+                        .set(field.name(), value));
+        ObjectNode custom = item;
+        if (object == OctolaneObject.opportunity && !collected.custom().isEmpty()) {
+            custom = item.withObject("/opportunity").putObject("custom_attributes");
+        }
+        custom.setAll(collected.custom());
+        return item;
+    }
+
+    /**
+     * The changes of an update, flat, with the id that the record carries. A null of the source is sent as null; a
+     * blank text is not sent.
+     */
+    public Changes update(OctolaneObject object, Object record) {
+        Collected collected = new Collected(values, true);
+        collect(object, plain.map(record), updates.get(object), collected);
+        ObjectNode changes = json.createObjectNode();
+        collected.fields().forEach((field, value) -> changes.set(field.name(), value));
+        changes.setAll(collected.custom());
+        if (changes.isEmpty()) {
+            collected.problem(Problem.of("body", record, "at least one field to change"));
+        }
+        collected.throwProblems();
+        return new Changes(collected.id(), changes);
+    }
+
+    private static Field field(String name) {
+        return DEALS.find(Keys.normalise(name), false);
+    }
+
+    private ObjectNode note(Map<String, Object> source) {
+        if (source.isEmpty()) {
+            throw new OctolaneMappingException(List.of(Problem.of("body", source, "a note with at least one field")));
+        }
+        return plain.tree(source);
+    }
+
+    private static void collect(
+            OctolaneObject object, Map<String, Object> source, Targets targets, Collected collected) {
+        source.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> nested) {
+                collectNested(object, key, nested, targets, collected);
+            } else if (!(value == null && CUSTOM_PARTS.contains(Keys.normalise(key)))) {
+                collected.add(key, value, targets.of(key));
+            }
+        });
+    }
+
+    private static void collectNested(
+            OctolaneObject object, String key, Map<?, ?> nested, Targets targets, Collected collected) {
+        String spelling = Keys.normalise(key);
+        if (CUSTOM_PARTS.contains(spelling)) {
+            nested.forEach((name, value) -> collected.addCustom(key + "." + name, String.valueOf(name), value));
+        } else if (object == OctolaneObject.opportunity && PARTS.contains(spelling)) {
+            nested.forEach((name, value) -> {
+                String inner = String.valueOf(name);
+                if (value instanceof Map<?, ?> deeper) {
+                    collectNested(object, inner, deeper, targets, collected);
+                } else {
+                    collected.add(inner, value, targets.of(inner));
+                }
+            });
+        } else if (targets.isNamed(key)) {
+            collected.add(key, nested, targets.of(key));
+        } else if (nested.keySet().stream().anyMatch(name -> targets.isNamed(key + "." + name))) {
+            nested.forEach((name, value) -> collected.add(key + "." + name, value, targets.of(key + "." + name)));
+        } else {
+            collected.add(key, nested, targets.of(key));
+        }
+    }
+}

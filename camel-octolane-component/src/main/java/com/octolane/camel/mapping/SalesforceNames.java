@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.mapping;
+
+import com.octolane.camel.OctolaneObject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What Salesforce calls the fields, in its REST API and in the headings of its report exports. */
+final class SalesforceNames {
+
+    /** Bookkeeping of Salesforce that means nothing elsewhere; every relation's own id is among it. */
+    private static final Set<String> IGNORED = normalised(
+            "Id",
+            "attributes",
+            "SystemModstamp",
+            "IsDeleted",
+            "CreatedDate",
+            "LastModifiedDate",
+            "CreatedById",
+            "LastModifiedById",
+            "LastActivityDate",
+            "LastViewedDate",
+            "LastReferencedDate",
+            "OwnerId",
+            "AccountId",
+            "ContactId",
+            "RecordTypeId",
+            "MasterRecordId",
+            "ParentId",
+            "IsWon",
+            "IsClosed",
+            "Account.attributes",
+            "Owner.attributes",
+            "Account.Id",
+            "Owner.Id",
+            "Contact.Id",
+            "Contact.attributes");
+
+    private static final Map<OctolaneObject, Map<String, String>> NAMES = Map.of(
+            OctolaneObject.opportunity,
+                    names(
+                            "Name",
+                            "name",
+                            "Opportunity Name",
+                            "name",
+                            "StageName",
+                            "stage_name",
+                            "Stage",
+                            "stage_name",
+                            "Amount",
+                            "deal_size",
+                            "CloseDate",
+                            "close_date",
+                            "Close Date",
+                            "close_date",
+                            "NextStep",
+                            "next_steps",
+                            "Next Step",
+                            "next_steps",
+                            "Account.Website",
+                            "account_domain",
+                            "Account Website",
+                            "account_domain",
+                            "Website",
+                            "account_domain",
+                            "Owner.Email",
+                            "owner_email",
+                            "Owner Email",
+                            "owner_email",
+                            "Opportunity Owner Email",
+                            "owner_email",
+                            "Contact.Email",
+                            "primary_contact_email",
+                            "ContactEmail",
+                            "primary_contact_email",
+                            "Primary Contact Email",
+                            "primary_contact_email",
+                            "Email",
+                            "primary_contact_email"),
+            OctolaneObject.account,
+                    names(
+                            "Name",
+                            "name",
+                            "Account Name",
+                            "name",
+                            "Website",
+                            "domain",
+                            "Industry",
+                            "industry",
+                            "AnnualRevenue",
+                            "estimated_revenue",
+                            "Annual Revenue",
+                            "estimated_revenue",
+                            "NumberOfEmployees",
+                            "employee_range",
+                            "Employees",
+                            "employee_range",
+                            "Description",
+                            "description",
+                            "BillingCity",
+                            "primary_location",
+                            "Billing City",
+                            "primary_location",
+                            "Type",
+                            "type",
+                            "YearStarted",
+                            "founded"),
+            OctolaneObject.contact,
+                    names(
+                            // contacts, and leads, which have a company of their own
+                            "Email",
+                            "email",
+                            "FirstName",
+                            "first_name",
+                            "First Name",
+                            "first_name",
+                            "LastName",
+                            "last_name",
+                            "Last Name",
+                            "last_name",
+                            "Name",
+                            "full_name",
+                            "Full Name",
+                            "full_name",
+                            "Title",
+                            "job_title",
+                            "Phone",
+                            "phone",
+                            "Company",
+                            "current_company",
+                            "Account.Name",
+                            "current_company",
+                            "Account Name",
+                            "current_company",
+                            "Company / Account",
+                            "current_company",
+                            "PhotoUrl",
+                            "avatar_url"));
+
+    private SalesforceNames() {}
+
+    private static Map<String, String> names(String... pairs) {
+        Map<String, String> names = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            names.put(Keys.normalise(pairs[i]), pairs[i + 1]);
+        }
+        return Map.copyOf(names);
+    }
+
+    private static Set<String> normalised(String... names) {
+        return java.util.Arrays.stream(names).map(Keys::normalise).collect(java.util.stream.Collectors.toSet());
+    }
+
+    /** The API's name, or null where Salesforce has no field with this normalised spelling. */
+    static String find(OctolaneObject object, String spelling) {
+        return NAMES.getOrDefault(object, Map.of()).get(spelling);
+    }
+
+    static boolean isIgnored(String spelling) {
+        return IGNORED.contains(spelling);
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.mapping;
+
+/**
+ * Where a source field goes.
+ *
+ * @param field  the API's field, or null
+ * @param custom the name of the custom attribute, or null
+ * @param rank   0 for a mapping of the user's, 1 for a preset, 2 for an exact name, 3 for an alias; the lower one wins
+ * @param kind   what to do
+ */
+record Target(Kind kind, Field field, String custom, int rank) {
+
+    enum Kind {
+        FIELD,
+        CUSTOM,
+        IGNORED,
+        ID,
+        UNKNOWN
+    }
+
+    static Target to(Field field, int rank) {
+        return new Target(Kind.FIELD, field, null, rank);
+    }
+
+    static Target toCustom(String name, int rank) {
+        return new Target(Kind.CUSTOM, null, name, rank);
+    }
+
+    static final Target IGNORED = new Target(Kind.IGNORED, null, null, 0);
+    static final Target ID = new Target(Kind.ID, null, null, 0);
+    static final Target UNKNOWN = new Target(Kind.UNKNOWN, null, null, 0);
+}

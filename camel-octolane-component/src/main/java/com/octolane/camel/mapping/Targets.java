@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.mapping;
+
+import com.octolane.camel.OctolaneObject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Decides where the fields of one object's records go: the user's mapping first, then the preset, then the API's names. */
+final class Targets {
+
+    /** Sources have few different keys; past this many, keys are decided anew each time. */
+    private static final int REMEMBERED = 4096;
+
+    private final OctolaneObject object;
+    private final boolean update;
+    private final MappingOptions options;
+    private final Map<String, String> userMapping = new HashMap<>();
+    private final Map<String, Target> known = new ConcurrentHashMap<>();
+
+    Targets(OctolaneObject object, boolean update, MappingOptions options) {
+        this.object = object;
+        this.update = update;
+        this.options = options;
+        options.fieldMapping().forEach((from, to) -> userMapping.put(Keys.normalise(from), to));
+    }
+
+    Target of(String key) {
+        Target target = known.get(key);
+        if (target == null) {
+            target = decide(key, Keys.normalise(key));
+            if (known.size() < REMEMBERED) {
+                known.put(key, target);
+            }
+        }
+        return target;
+    }
+
+    /** Whether a rule names this key itself, rather than what is left over. */
+    boolean isNamed(String key) {
+        Target.Kind kind = of(key).kind();
+        return kind == Target.Kind.FIELD || kind == Target.Kind.IGNORED || userMapping.containsKey(Keys.normalise(key));
+    }
+
+    private Target decide(String key, String spelling) {
+        String mapped = userMapping.get(spelling);
+        if (mapped != null) {
+            Field field = FieldTable.of(object).find(Keys.normalise(mapped), update);
+            return field == null ? Target.toCustom(mapped, 0) : Target.to(field, 0);
+        }
+        if (update && spelling.equals("id") && options.preset() == Preset.octolane) {
+            return Target.ID;
+        }
+        if (options.preset() == Preset.salesforce) {
+            String name = SalesforceNames.find(object, spelling);
+            if (name != null) {
+                return Target.to(FieldTable.of(object).find(Keys.normalise(name), update), 1);
+            }
+            if (SalesforceNames.isIgnored(spelling)) {
+                return Target.IGNORED;
+            }
+        }
+        Field field = FieldTable.of(object).find(spelling, update);
+        if (field != null) {
+            return Target.to(field, Keys.normalise(field.name()).equals(spelling) ? 2 : 3);
+        }
+        return FieldTable.of(object).isServerSet(spelling) ? Target.IGNORED : unknown(key);
+    }
+
+    private Target unknown(String key) {
+        return switch (options.unmapped()) {
+            case custom -> Target.toCustom(key, 4);
+            case ignore -> Target.IGNORED;
+            case fail -> Target.UNKNOWN;
+        };
+    }
+}

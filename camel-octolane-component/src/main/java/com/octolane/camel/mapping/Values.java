@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Converts a value to the type that a field wants. Every method gives null where the value cannot be converted. */
+final class Values {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+");
+    private static final Pattern DOMAIN =
+            Pattern.compile("([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}][\\p{L}\\p{N}-]*");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Set<String> ACTIVITY_TYPES = Set.of(
+            "EMAIL",
+            "MEETING",
+            "EMAIL_OPEN",
+            "LINK_CLICK",
+            "CALL",
+            "COMMENT",
+            "IN_PERSON_MEETING",
+            "LINKEDIN_CONNECTION",
+            "LINKEDIN_MESSAGE",
+            "X_ACTIVITY",
+            "TEXT_MESSAGE",
+            "WHATSAPP_MESSAGE",
+            "CONTACT_ADDED",
+            "OTHER");
+
+    private final Dates dates;
+    private final ObjectMapper json;
+
+    Values(Dates dates, ObjectMapper json) {
+        this.dates = dates;
+        this.json = json;
+    }
+
+    /** Whether the value says nothing: null, or blank text. */
+    static boolean isAbsent(Object value) {
+        return value == null
+                || value instanceof CharSequence text && text.toString().isBlank();
+    }
+
+    JsonNode convert(FieldType type, Object value) {
+        return switch (type) {
+            case TEXT -> text(value);
+            case NUMBER -> number(value);
+            case YEAR -> year(value);
+            case EPOCH_MILLIS -> epochMillis(value);
+            case ISO_DATE_TIME -> isoDateTime(value);
+            case EMAIL -> email(value);
+            case DOMAIN -> domain(value);
+            case UUID -> uuid(value);
+            case EMAIL_LIST -> list(value, "[;,\\s]+", FieldType.EMAIL);
+            case DOMAIN_LIST -> list(value, "[;,\\s]+", FieldType.DOMAIN);
+            case UUID_LIST -> list(value, "[;,\\s]+", FieldType.UUID);
+            case TEXT_LIST -> list(value, "[;,]", FieldType.TEXT);
+            case BOOLEAN -> bool(value);
+            case OBJECT -> value instanceof Map<?, ?> ? any(value) : null;
+            case ACTIVITY_TYPE -> activityType(value);
+        };
+    }
+
+    /** Any JSON value, for custom attributes; moments become ISO-8601 texts. */
+    JsonNode any(Object value) {
+        if (value instanceof Date || value instanceof TemporalAccessor) {
+            Instant moment = dates.read(value);
+            return moment == null ? NODES.textNode(value.toString()) : NODES.textNode(moment.toString());
+        }
+        if (value instanceof Double number && !Double.isFinite(number)
+                || value instanceof Float real && !Float.isFinite(real)) {
+            return null;
+        }
+        return value instanceof String text ? NODES.textNode(text.strip()) : json.valueToTree(value);
+    }
+
+    private static String scalar(Object value) {
+        return value instanceof Map || value instanceof Collection || value instanceof Object[]
+                ? null
+                : value.toString().strip();
+    }
+
+    private static JsonNode text(Object value) {
+        String text = scalar(value);
+        return text == null ? null : NODES.textNode(text);
+    }
+
+    private static JsonNode number(Object value) {
+        if (value instanceof Number number) {
+            if (value instanceof Double || value instanceof Float) {
+                return Double.isFinite(number.doubleValue()) ? decimal(new BigDecimal(number.toString())) : null;
+            }
+            return decimal(new BigDecimal(number.toString()));
+        }
+        BigDecimal number = value instanceof CharSequence text ? Numbers.parse(text.toString()) : null;
+        return number == null ? null : decimal(number);
+    }
+
+    private static JsonNode decimal(BigDecimal number) {
+        boolean whole = number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+        boolean small = number.precision() - number.scale() <= 18;
+        return whole && small ? NODES.numberNode(number.longValueExact()) : NODES.numberNode(number);
+    }
+
+    private static JsonNode year(Object value) {
+        JsonNode number = number(value);
+        return number != null && YEAR.matcher(number.asText()).matches() && number.asInt() >= 1000 ? number : null;
+    }
+
+    private JsonNode epochMillis(Object value) {
+        Instant moment = dates.read(value);
+        try {
+            return moment == null ? null : NODES.numberNode(moment.toEpochMilli());
+        } catch (ArithmeticException e) {
+            // a date that no count of milliseconds can hold
+            return null;
+        }
+    }
+
+    private JsonNode isoDateTime(Object value) {
+        Instant moment = dates.read(value);
+        return moment == null ? null : NODES.textNode(moment.toString());
+    }
+
+    private static JsonNode email(Object value) {
+        String text = scalar(value);
+        String email = text == null ? "" : text.toLowerCase(Locale.ROOT);
+        email = email.startsWith("mailto:") ? email.substring(7) : email;
+        return EMAIL.matcher(email).matches() ? NODES.textNode(email) : null;
+    }
+
+    private static JsonNode domain(Object value) {
+        String text = scalar(value);
+        if (text == null) {
+            return null;
+        }
+        String host = text.toLowerCase(Locale.ROOT)
+                .replaceFirst("^[a-z][a-z0-9+.-]*://", "")
+                .replaceFirst("[/?#].*$", "")
+                .replaceFirst("^.*@", "")
+                .replaceFirst(":\\d*$", "")
+                .replaceFirst("^www\\.", "")
+                .replaceFirst("\\.$", "");
+        return host.length() <= 253 && DOMAIN.matcher(host).matches() ? NODES.textNode(host) : null;
+    }
+
+    private static JsonNode uuid(Object value) {
+        String text = scalar(value);
+        String uuid = text == null ? "" : text.toLowerCase(Locale.ROOT);
+        return UUID.matcher(uuid).matches() ? NODES.textNode(uuid) : null;
+    }
+
+    private JsonNode list(Object value, String separators, FieldType element) {
+        Collection<?> values;
+        if (value instanceof Collection<?> many) {
+            values = many;
+        } else if (value instanceof Object[] many) {
+            values = Arrays.asList(many);
+        } else if (value instanceof Map) {
+            return null;
+        } else {
+            values = List.of(value.toString().split(separators));
+        }
+        ArrayNode array = NODES.arrayNode();
+        List<JsonNode> seen = new ArrayList<>();
+        for (Object each : values) {
+            if (!isAbsent(each)) {
+                JsonNode converted = convert(element, each);
+                if (converted == null) {
+                    return null;
+                }
+                seen.add(converted);
+            }
+        }
+        seen.stream().distinct().forEach(array::add);
+        return array;
+    }
+
+    private static JsonNode bool(Object value) {
+        return switch (value.toString().strip().toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "1", "y" -> NODES.booleanNode(true);
+            case "false", "no", "0", "n" -> NODES.booleanNode(false);
+            default -> null;
+        };
+    }
+
+    private static JsonNode activityType(Object value) {
+        String type = value.toString().strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+        return ACTIVITY_TYPES.contains(type) ? NODES.textNode(type) : null;
+    }
+}
