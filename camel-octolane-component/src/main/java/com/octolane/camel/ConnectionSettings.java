@@ -60,7 +60,7 @@ record ConnectionSettings(
     private static Duration timeout(
             CamelContext context, String name, String option, HttpComponent http, Duration unset, Duration ours) {
         if (option != null) {
-            return Durations.parse(context, name, option);
+            return Durations.parse(name, option);
         }
         PropertyConfigurer configurer =
                 PluginHelper.getConfigurerResolver(context).resolvePropertyConfigurer("http-component", context);
@@ -75,9 +75,9 @@ record ConnectionSettings(
 
     CamelHttpTransport createTransport(CamelContext context) throws Exception {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("connectTimeout", connectTimeout.toMillis());
-        parameters.put("connectionRequestTimeout", responseTimeout.toMillis());
-        parameters.put("responseTimeout", responseTimeout.toMillis());
+        parameters.put("connectTimeout", String.valueOf(connectTimeout.toMillis()));
+        parameters.put("connectionRequestTimeout", String.valueOf(responseTimeout.toMillis()));
+        parameters.put("responseTimeout", String.valueOf(responseTimeout.toMillis()));
         parameters.put("maxTotalConnections", maxConnections);
         parameters.put("connectionsPerRoute", maxConnections);
         if (tls != null) {

@@ -2,10 +2,7 @@
 package com.octolane.camel;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import org.apache.camel.CamelContext;
-import org.apache.camel.TypeConversionException;
-import org.apache.camel.TypeConverter;
+import org.apache.camel.util.TimeUtils;
 
 /** Reads durations in Camel's forms: {@code 30s}, {@code PT30S}, {@code 30000}. */
 final class Durations {
@@ -13,26 +10,18 @@ final class Durations {
     private Durations() {}
 
     /** @throws IllegalArgumentException naming the option and the valid forms */
-    static Duration parse(CamelContext context, String option, String text) {
+    static Duration parse(String option, String text) {
+        Exception cause = null;
         try {
-            TypeConverter converter = context.getTypeConverter();
-            String trimmed = text.strip();
-            Duration duration = trimmed.toUpperCase(java.util.Locale.ROOT).startsWith("P")
-                    ? Duration.parse(trimmed)
-                    : Duration.ofMillis(converter.mandatoryConvertTo(Long.class, trimmed));
+            Duration duration = Duration.ofMillis(TimeUtils.toMilliSeconds(text.strip()));
             if (!duration.isNegative()) {
                 return duration;
             }
-        } catch (DateTimeParseException
-                | TypeConversionException
-                | org.apache.camel.NoTypeConversionAvailableException e) {
-            throw invalid(option, text, e);
+        } catch (RuntimeException e) {
+            // Camel's parser throws several types
+            cause = e;
         }
-        throw invalid(option, text, null);
-    }
-
-    private static IllegalArgumentException invalid(String option, String text, Exception cause) {
-        return new IllegalArgumentException(
+        throw new IllegalArgumentException(
                 "The option " + option + " is '" + text + "': expected a duration such as 30s, PT30S or 30000", cause);
     }
 }

@@ -133,8 +133,8 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
         CamelContext context = getCamelContext();
         RetryPolicy retries = new RetryPolicy(
                 options.getMaxRetries(),
-                Durations.parse(context, "retryDelay", options.getRetryDelay()),
-                Durations.parse(context, "maxRetryDelay", options.getMaxRetryDelay()),
+                Durations.parse("retryDelay", options.getRetryDelay()),
+                Durations.parse("maxRetryDelay", options.getMaxRetryDelay()),
                 options.isRetryUnsafe(),
                 () -> ThreadLocalRandom.current().nextDouble());
         RateLimiter limiter = RateLimiter.shared(options.getApiKey(), baseUrl.toString());

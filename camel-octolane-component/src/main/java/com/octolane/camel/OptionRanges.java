@@ -26,6 +26,8 @@ final class OptionRanges {
         if (!(options.getRequestsPerSecond() >= 0)) {
             throw invalid("requestsPerSecond", options.getRequestsPerSecond(), "0 or more", null);
         }
+        Durations.parse("retryDelay", options.getRetryDelay());
+        Durations.parse("maxRetryDelay", options.getMaxRetryDelay());
         zone(options.getZone());
         dateFormat(options.getDateFormat());
     }
