@@ -140,6 +140,7 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
         RateLimiter limiter = RateLimiter.shared(options.getApiKey(), baseUrl.toString());
         Caller caller = new Caller(
                 transport(ConnectionSettings.of(context, options, baseUrl)),
+                options.getApiKey(),
                 limiter,
                 retries,
                 options.getRequestsPerSecond(),

@@ -4,8 +4,10 @@ package com.octolane.camel.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,7 @@ public final class Caller {
     private static final Logger LOG = LoggerFactory.getLogger(Caller.class);
 
     private final Transport transport;
+    private final String apiKey;
     private final RateLimiter limiter;
     private final RetryPolicy retries;
     private final double requestsPerSecond;
@@ -28,12 +31,14 @@ public final class Caller {
 
     public Caller(
             Transport transport,
+            String apiKey,
             RateLimiter limiter,
             RetryPolicy retries,
             double requestsPerSecond,
             Pause pause,
             ObjectMapper json) {
         this.transport = transport;
+        this.apiKey = apiKey;
         this.limiter = limiter;
         this.retries = retries;
         this.requestsPerSecond = requestsPerSecond;
@@ -112,7 +117,7 @@ public final class Caller {
     private static OctolaneRateLimitException stillPaused(Request request, Duration paused) {
         String message = "not sent, since an earlier answer asked to wait for another " + paused.toSeconds() + " s";
         return new OctolaneRateLimitException(
-                new ApiError(429, 429, message, java.util.Map.of(), request.method(), request.path(), ""), paused);
+                new ApiError(429, 429, message, Map.of(), request.method(), request.path(), ""), paused);
     }
 
     private <T> T callOnce(Request request, AnswerReader<T> reader) {
@@ -128,7 +133,15 @@ public final class Caller {
                 return result;
             }
         }
-        throw ApiError.read(json, request, answer).toException(answer.retryAfter(), clock);
+        throw ApiError.read(json, request, withoutKey(answer)).toException(answer.retryAfter(), clock);
+    }
+
+    /** An answer that repeats the key would spread it in exceptions and logs. */
+    private Answer withoutKey(Answer answer) {
+        String text = new String(answer.body(), StandardCharsets.UTF_8);
+        byte[] body =
+                text.contains(apiKey) ? text.replace(apiKey, "xxxxxx").getBytes(StandardCharsets.UTF_8) : answer.body();
+        return new Answer(answer.status(), body, answer.retryAfter(), answer.date());
     }
 
     private static <T> T readSuccess(Request request, Answer answer, AnswerReader<T> reader) {

@@ -2,6 +2,7 @@
 package com.octolane.camel.mapping;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -50,7 +51,7 @@ public final class RecordReader {
      * @throws OctolaneMappingException where there is none, or more than one
      */
     public Object one(Object body) {
-        if (body instanceof Map) {
+        if (body instanceof Map || body instanceof JsonNode node && node.isObject()) {
             return body;
         }
         if (!isText(body)) {
@@ -60,18 +61,15 @@ public final class RecordReader {
             return body;
         }
         try (RecordIterator records = text(body)) {
+            boolean inArray = records.hasNext() && records instanceof JsonRecords json && json.isInArray();
             Object record = records.hasNext() ? records.next() : null;
-            if (record instanceof Map && !records.hasNext() && !isArray(body, record)) {
+            if (record instanceof Map && !inArray && !records.hasNext()) {
                 return record;
             }
         } catch (IOException e) {
             throw new OctolaneMappingException(Problem.of("body", body, ONE), e);
         }
         throw new OctolaneMappingException(List.of(Problem.of("body", body, ONE)));
-    }
-
-    private static boolean isArray(Object body, Object record) {
-        return body instanceof JsonNode node ? node.isArray() : record instanceof List;
     }
 
     /**
@@ -145,7 +143,7 @@ public final class RecordReader {
             } else if (body instanceof Reader reader) {
                 return values(json.readValues(reader));
             } else if (body instanceof JsonNode node) {
-                return values(json.readValues(json.treeAsTokens(node)));
+                return nodes(node);
             } else if (body instanceof File file) {
                 return values(json.readValues(new BufferedInputStream(Files.newInputStream(file.toPath()))));
             } else if (body instanceof Path path) {
@@ -172,6 +170,16 @@ public final class RecordReader {
         return new OctolaneMappingException(Problem.of("body", source, "JSON" + where), cause);
     }
 
+    private static RecordIterator nodes(JsonNode node) {
+        return node.isArray()
+                ? over(node.iterator(), null)
+                : over(
+                        node.isNull() || node.isMissingNode()
+                                ? Collections.emptyIterator()
+                                : List.of(node).iterator(),
+                        null);
+    }
+
     private static RecordIterator over(Iterator<?> iterator, Object closeable) {
         return new RecordIterator() {
             @Override
@@ -196,33 +204,47 @@ public final class RecordReader {
     }
 
     private static RecordIterator values(MappingIterator<Object> parsed) {
-        return new RecordIterator() {
+        return new JsonRecords(parsed);
+    }
 
-            private int record;
+    /** The elements of an array, or values that follow one another. */
+    private static final class JsonRecords implements RecordIterator {
 
-            @Override
-            public boolean hasNext() {
-                try {
-                    return parsed.hasNextValue();
-                } catch (IOException e) {
-                    throw broken(parsed.getParser(), record, e);
-                }
+        private final MappingIterator<Object> parsed;
+        private int record;
+
+        JsonRecords(MappingIterator<Object> parsed) {
+            this.parsed = parsed;
+        }
+
+        /** Whether the value that {@link #hasNext} found is an element of an array. */
+        boolean isInArray() {
+            JsonStreamContext outer = parsed.getParser().getParsingContext().getParent();
+            return outer != null && outer.inArray();
+        }
+
+        @Override
+        public boolean hasNext() {
+            try {
+                return parsed.hasNextValue();
+            } catch (IOException e) {
+                throw broken(parsed.getParser(), record, e);
             }
+        }
 
-            @Override
-            public Object next() {
-                try {
-                    record++;
-                    return parsed.nextValue();
-                } catch (IOException e) {
-                    throw broken(parsed.getParser(), record, e);
-                }
+        @Override
+        public Object next() {
+            try {
+                record++;
+                return parsed.nextValue();
+            } catch (IOException e) {
+                throw broken(parsed.getParser(), record, e);
             }
+        }
 
-            @Override
-            public void close() throws IOException {
-                parsed.close();
-            }
-        };
+        @Override
+        public void close() throws IOException {
+            parsed.close();
+        }
     }
 }

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel;
+
+import static com.octolane.camel.simulator.OctolaneSimulator.DEFAULT_PIPELINE_ID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.octolane.camel.bulk.BulkResult;
+import com.octolane.camel.bulk.BulkResult.Status;
+import com.octolane.camel.bulk.OctolaneBulkException;
+import com.octolane.camel.client.OctolaneMappingException;
+import com.octolane.camel.model.Account;
+import com.octolane.camel.model.Activity;
+import com.octolane.camel.model.Contact;
+import com.octolane.camel.model.Note;
+import com.octolane.camel.model.Opportunity;
+import com.octolane.camel.simulator.OctolaneSimulator;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Through routes and sockets to the simulator, which refuses what the real API would refuse. */
+class ProducerTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static OctolaneSimulator simulator;
+
+    @TempDir
+    Path folder;
+
+    private CamelContext context;
+    private ProducerTemplate template;
+
+    @BeforeAll
+    static void startSimulator() {
+        simulator = OctolaneSimulator.builder().start();
+    }
+
+    @AfterAll
+    static void stopSimulator() {
+        simulator.close();
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        simulator.reset();
+        context = new DefaultCamelContext();
+        OctolaneComponent component = new OctolaneComponent();
+        component.getConfiguration().setBaseUrl(simulator.baseUrl());
+        component.getConfiguration().setApiKey(simulator.apiKey());
+        component.getConfiguration().setPipelineId(DEFAULT_PIPELINE_ID);
+        context.addComponent("octolane", component);
+        context.start();
+        template = context.createProducerTemplate();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        context.close();
+    }
+
+    static Stream<Arguments> records() {
+        Opportunity deal = new Opportunity();
+        deal.setName("Acme");
+        deal.setDealSize(new BigDecimal("12.5"));
+        Account account = new Account();
+        account.setDomain("acme.com");
+        Contact contact = new Contact();
+        contact.setEmail("a@acme.com");
+        Note note = new Note();
+        note.setOtherField("content", "Called");
+        note.setOtherField("account_domain", "acme.com");
+        Activity activity = new Activity();
+        activity.setActivityType("CALL");
+        activity.setTitle("Called");
+        return Stream.of(deal, account, contact, note, activity).flatMap(model -> {
+            String object = model.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+            Map<?, ?> map = JSON.convertValue(model, Map.class);
+            String json = JSON.valueToTree(model).toString();
+            byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+            return Stream.of(
+                            model,
+                            map,
+                            json,
+                            bytes,
+                            JSON.valueToTree(model),
+                            new StringReader(json),
+                            new ByteArrayInputStream(bytes))
+                    .map(body -> Arguments.of(object, body));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void eachObjectIsCreatedFromEachFormOfBody(String object, Object body) {
+        Exchange answer =
+                template.request("octolane:" + object, e -> e.getMessage().setBody(body));
+        assertThat(answer.getException()).isNull();
+        assertThat(simulator.count(OctolaneObject.of(object).plural())).isEqualTo(1);
+        Object id = simulator.records(OctolaneObject.of(object).plural()).get(0).get("id");
+        assertThat(answer.getMessage().getHeader(OctolaneConstants.RECORD_ID)).isEqualTo(id);
+        assertThat(answer.getMessage().getHeader(OctolaneConstants.OBJECT)).isEqualTo(object);
+        assertThat(answer.getMessage().getHeader(OctolaneConstants.STATUS_CODE, Integer.class))
+                .isBetween(200, 201);
+        assertThat(answer.getMessage().getBody(Map.class).get("id")).isEqualTo(id);
+    }
+
+    @Test
+    void aFlatDealHangsOnItsCompanyAndPerson() {
+        template.requestBody(
+                "octolane:opportunity",
+                Map.of(
+                        "Name",
+                        "Acme pilot",
+                        "Deal Size",
+                        "€ 12.500,00",
+                        "closeDate",
+                        "2026-02-11",
+                        "Account-Domain",
+                        "https://www.Acme.com/about",
+                        "primary.contact.email",
+                        "Ann@Acme.com",
+                        "stage_name",
+                        "Qualified",
+                        "Lead Source",
+                        "Fair"));
+        Map<String, Object> deal = simulator.records("opportunities").get(0);
+        assertThat(deal).containsEntry("name", "Acme pilot").containsEntry("stage_name", "Qualified");
+        assertThat(((Number) deal.get("deal_size")).intValue()).isEqualTo(12500);
+        assertThat(deal.get("close_date").toString()).contains("1770768000000");
+        assertThat(deal.get("custom_fields").toString()).contains("Fair");
+        assertThat(simulator.records("accounts"))
+                .singleElement()
+                .satisfies(account -> assertThat(account)
+                        .containsEntry("domain", "acme.com")
+                        .containsEntry("id", deal.get("account_id")));
+        assertThat(simulator.records("contacts"))
+                .singleElement()
+                .satisfies(contact -> assertThat(contact)
+                        .containsEntry("email", "ann@acme.com")
+                        .containsEntry("id", deal.get("contact_id")));
+    }
+
+    @Test
+    void theRecordsOwnPipelineGoesBeforeTheHeaderAndTheHeaderBeforeTheOption() {
+        String other = "99999999-2222-4333-8444-555555555555";
+        Exchange answer = template.request("octolane:opportunity", e -> {
+            e.getMessage().setBody(Map.of("name", "x"));
+            e.getMessage().setHeader(OctolaneConstants.PIPELINE_ID, other);
+        });
+        assertThat(answer.getException()).hasMessageContaining("404");
+        template.requestBodyAndHeader(
+                "octolane:opportunity",
+                Map.of("name", "x", "pipeline_id", DEFAULT_PIPELINE_ID),
+                OctolaneConstants.PIPELINE_ID,
+                other);
+        assertThat(simulator.count("opportunities")).isEqualTo(1);
+    }
+
+    @Test
+    void allProblemsOfARecordAreToldAndNothingIsSent() {
+        Exchange answer = template.request(
+                "octolane:opportunity",
+                e -> e.getMessage()
+                        .setBody(Map.of("deal_size", "a lot", "close_date", "soon", "owner_email", List.of(1))));
+        assertThat(answer.getException()).isInstanceOfSatisfying(OctolaneMappingException.class, e -> {
+            assertThat(e.getProblems())
+                    .extracting(OctolaneMappingException.Problem::field)
+                    .containsExactlyInAnyOrder("deal_size", "close_date", "owner_email", "name");
+            assertThat(e).hasMessageContaining("'deal_size' (String): expected a number");
+        });
+        assertThat(simulator.count("opportunities")).isZero();
+    }
+
+    @Test
+    void aBodyThatIsNoRecordIsNamedByItsType() {
+        Exchange answer =
+                template.request("octolane:account", e -> e.getMessage().setBody(42));
+        assertThat(answer.getException())
+                .isInstanceOf(OctolaneMappingException.class)
+                .hasMessageContaining("Integer");
+    }
+
+    @Test
+    void aJsonArrayIsNoSingleRecord() {
+        Exchange answer =
+                template.request("octolane:account", e -> e.getMessage().setBody("[{\"domain\":\"acme.com\"}]"));
+        assertThat(answer.getException()).isInstanceOf(OctolaneMappingException.class);
+        assertThat(simulator.count("accounts")).isZero();
+    }
+
+    @Test
+    void aDryRunSendsNothingAndShowsTheRequest() {
+        Object shown = template.requestBody("octolane:account?dryRun=true", Map.of("domain", "ACME.com"));
+        assertThat(shown)
+                .isEqualTo(Map.of("method", "POST", "path", "/accounts", "body", Map.of("domain", "acme.com")));
+        List<?> many = template.requestBody(
+                "octolane:account?dryRun=true&operation=bulkCreate&bulkSize=2",
+                List.of(Map.of("domain", "a.com"), Map.of("domain", "b.com"), Map.of("domain", "c.com")),
+                List.class);
+        assertThat(many).hasSize(2);
+        assertThat(simulator.count("accounts")).isZero();
+    }
+
+    private static List<Map<String, Object>> deals(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Map.<String, Object>of("name", "Deal " + i, "deal_size", i))
+                .toList();
+    }
+
+    private BulkResult bulk(String uri, Object body) {
+        return template.requestBody(uri, body, BulkResult.class);
+    }
+
+    @Test
+    void manyDealsGoInChunksAndComeBackInTheOrderOfTheInput() {
+        List<Map<String, Object>> deals = deals(250);
+        Exchange answer = template.request(
+                "octolane:opportunity?operation=bulkCreate", e -> e.getMessage().setBody(deals.iterator()));
+        BulkResult result = answer.getMessage().getBody(BulkResult.class);
+        assertThat(result.total()).isEqualTo(250);
+        assertThat(result.succeeded()).isEqualTo(250);
+        assertThat(simulator.count("opportunities")).isEqualTo(250);
+        assertThat(simulator.wireMock().getServeEvents().getRequests().stream()
+                        .filter(event -> event.getRequest().getUrl().endsWith("/opportunities/bulk")))
+                .hasSize(3);
+        for (BulkResult.Row row : result.rows()) {
+            assertThat(row.record()).isSameAs(deals.get(row.index()));
+            assertThat(simulator.find("opportunities", row.id())).containsEntry("name", "Deal " + row.index());
+        }
+        assertThat(answer.getMessage().getHeader(OctolaneConstants.BULK_TOTAL)).isEqualTo(250);
+        assertThat(answer.getMessage().getHeader(OctolaneConstants.BULK_FAILED)).isEqualTo(0);
+    }
+
+    @Test
+    void manyRecordsComeFromEveryFormOfBody() throws Exception {
+        String array = JSON.writeValueAsString(deals(3));
+        String lines = "{\"name\":\"a\"}\n\n{\"name\":\"b\"}\r\n{\"name\":\"c\"}";
+        Path file = Files.writeString(folder.resolve("deals.json"), array);
+        Map<String, Object> exchangeBody = deals(1).get(0);
+        Exchange one = new DefaultExchange(context);
+        one.getMessage().setBody(exchangeBody);
+        List<Object> bodies = new ArrayList<>(List.of(
+                deals(3),
+                deals(3).iterator(),
+                deals(3).toArray(),
+                deals(3).stream(),
+                array,
+                lines,
+                array.getBytes(StandardCharsets.UTF_8),
+                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+                new StringReader(array),
+                JSON.readTree(array),
+                file,
+                file.toFile()));
+        for (Object body : bodies) {
+            assertThat(bulk("octolane:opportunity?operation=bulkCreate", body).succeeded())
+                    .as(body.getClass().getName())
+                    .isEqualTo(3);
+        }
+        BulkResult grouped = bulk("octolane:opportunity?operation=bulkCreate", List.of(one, one.getMessage()));
+        assertThat(grouped.rows()).extracting(BulkResult.Row::record).containsExactly(one, one.getMessage());
+        assertThat(simulator.count("opportunities")).isEqualTo(3 * bodies.size() + 2);
+    }
+
+    @Test
+    void anEmptySourceMakesNoCall() {
+        for (Object body : List.of(List.of(), "", "[]", Stream.empty())) {
+            assertThat(bulk("octolane:opportunity?operation=bulkCreate", body).total())
+                    .isZero();
+        }
+        assertThat(simulator.wireMock().getServeEvents().getRequests()).isEmpty();
+    }
+
+    @Test
+    void badRowsFailWithTheirOwnMessagesAndTheOthersAreCreated() {
+        List<Map<String, Object>> deals = new ArrayList<>(deals(120));
+        deals.set(3, Map.of("name", "x", "deal_size", "many"));
+        deals.set(50, Map.of("name", "x", "stage_name", "No such stage"));
+        deals.set(119, Map.of("deal_size", 1));
+        Exchange answer = template.request(
+                "octolane:opportunity?operation=bulkCreate", e -> e.getMessage().setBody(deals));
+        assertThat(answer.getException()).isInstanceOfSatisfying(OctolaneBulkException.class, e -> {
+            BulkResult result = e.getResult();
+            assertThat(result.failures()).extracting(BulkResult.Row::index).containsExactly(3, 50, 119);
+            assertThat(result.rows()).hasSize(120);
+            assertThat(result.rows().get(3).error().toString()).contains("deal_size");
+            assertThat(result.rows().get(50).error().toString()).contains("stage");
+            assertThat(result.rows().get(119).error().toString()).contains("name");
+        });
+        assertThat(simulator.count("opportunities")).isEqualTo(117);
+    }
+
+    @Test
+    void withoutFailOnPartialOnlyTheResultTells() {
+        BulkResult result = bulk(
+                "octolane:contact?operation=bulkCreate&failOnPartial=false",
+                List.of(Map.of("email", "a@x.com"), Map.of("email", "nobody")));
+        assertThat(result.rows()).extracting(BulkResult.Row::status).containsExactly(Status.SUCCEEDED, Status.FAILED);
+    }
+
+    @Test
+    void aRefusedKeyFailsEveryRowWithOneCallForEachChunkInFlight() {
+        BulkResult result = bulk(
+                "octolane:opportunity?operation=bulkCreate&failOnPartial=false&bulkConcurrency=1&apiKey=wrong",
+                deals(1000).iterator());
+        assertThat(result.failed()).isEqualTo(1000);
+        assertThat(simulator.wireMock().getServeEvents().getRequests()).hasSizeLessThan(5);
+    }
+
+    @Test
+    void aSourceThatBreaksReportsWhatWasSent() {
+        String broken = "[{\"name\":\"a\"},{\"name\":\"b\"},{\"na";
+        Exchange answer = template.request(
+                "octolane:opportunity?operation=bulkCreate", e -> e.getMessage().setBody(broken));
+        assertThat(answer.getException()).isInstanceOfSatisfying(OctolaneBulkException.class, e -> {
+            assertThat(e.getResult().succeeded()).isEqualTo(2);
+            assertThat(e.getCause())
+                    .isInstanceOf(OctolaneMappingException.class)
+                    .hasMessageContaining("line 1");
+        });
+    }
+
+    @Test
+    void aListenerTakesTheRowsInOrderAndTheResultKeepsOnlyFailures() {
+        List<Integer> indexes = new ArrayList<>();
+        ((OctolaneComponent) context.getComponent("octolane"))
+                .getConfiguration()
+                .setBulkRowListener(row -> indexes.add(row.index()));
+        List<Map<String, Object>> deals = new ArrayList<>(deals(300));
+        deals.set(7, Map.of());
+        BulkResult result = bulk("octolane:opportunity?operation=bulkCreate&failOnPartial=false", deals);
+        assertThat(indexes)
+                .containsExactlyElementsOf(IntStream.range(0, 300).boxed().toList());
+        assertThat(result.total()).isEqualTo(300);
+        assertThat(result.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.index()).isEqualTo(7));
+    }
+
+    @Test
+    void noMoreIsReadThanTheChunksInFlightNeed() {
+        AtomicInteger read = new AtomicInteger();
+        AtomicInteger ahead = new AtomicInteger();
+        Stream<Map<String, Object>> source = IntStream.range(0, 2000).mapToObj(i -> {
+            ahead.accumulateAndGet(read.incrementAndGet() - simulator.count("opportunities"), Math::max);
+            return Map.of("name", "Deal " + i);
+        });
+        bulk("octolane:opportunity?operation=bulkCreate&bulkConcurrency=2&bulkSize=10", source);
+        assertThat(ahead.get()).isLessThanOrEqualTo(40);
+        assertThat(simulator.count("opportunities")).isEqualTo(2000);
+    }
+
+    @Test
+    void anIdLeftOverFromAnotherObjectIsNotUsed() {
+        Map<String, Object> headers = new LinkedHashMap<>();
+        headers.put(OctolaneConstants.RECORD_ID, Wire.ID);
+        headers.put(OctolaneConstants.OBJECT, "account");
+        Exchange answer = template.request("octolane:contact?operation=update", e -> {
+            e.getMessage().setBody(Map.of("phone", "1"));
+            e.getMessage().setHeaders(headers);
+        });
+        assertThat(answer.getException())
+                .isInstanceOf(OctolaneMappingException.class)
+                .hasMessageContaining("'id'");
+    }
+}
