@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.example.csv;
+
+import com.octolane.camel.bulk.BulkResult;
+import com.octolane.camel.bulk.BulkRowListener;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Tells what became of each row: progress while a file is read, and a CSV file of the rows that were not imported, with
+ * their own columns and the reason, ready to be corrected and put into the inbox again.
+ */
+public final class ImportReport implements BulkRowListener {
+
+    static final String REASON = "octolane_error";
+
+    private static final int PROGRESS_ROWS = 500;
+
+    private final Path folder;
+    private final Runnable whenInboxIsEmpty;
+    private final PrintStream out;
+    private String file;
+    private Path report;
+    private CSVPrinter printer;
+    private List<String> columns;
+    private long started;
+    private long rows;
+    private long rejected;
+    private long totalRows;
+    private long totalRejected;
+
+    ImportReport(Path folder, Runnable whenInboxIsEmpty, PrintStream out) {
+        this.folder = folder;
+        this.whenInboxIsEmpty = whenInboxIsEmpty;
+        this.out = out;
+    }
+
+    public void begin(String name) {
+        file = name;
+        report = folder.resolve(name.replaceFirst("[.]csv$", "") + "-rejected.csv");
+        printer = null;
+        columns = null;
+        rows = 0;
+        rejected = 0;
+        started = System.nanoTime();
+    }
+
+    @Override
+    public void onRow(BulkResult.Row row) {
+        rows++;
+        if (row.status() != BulkResult.Status.SUCCEEDED) {
+            rejected++;
+            boolean unknown = row.status() == BulkResult.Status.UNKNOWN;
+            reject((Map<?, ?>) row.record(), (unknown ? "outcome unknown: " : "") + row.error());
+        }
+        if (rows % PROGRESS_ROWS == 0) {
+            printProgress();
+        }
+    }
+
+    private void printProgress() {
+        double seconds = Math.max(1, System.nanoTime() - started) / 1e9;
+        out.printf("%s: %d rows, %.0f rows/s, %d rejected%n", file, rows, rows / seconds, rejected);
+    }
+
+    private void reject(Map<?, ?> record, String reason) {
+        try {
+            if (printer == null) {
+                columns = record.keySet().stream()
+                        .map(ImportReport::text)
+                        .filter(each -> !each.equals(REASON))
+                        .toList();
+                Files.createDirectories(folder);
+                printer = CSVFormat.DEFAULT.print(Files.newBufferedWriter(report, StandardCharsets.UTF_8));
+                List<String> heading = new ArrayList<>(columns);
+                heading.add(REASON);
+                printer.printRecord(heading);
+            }
+            List<String> line = new ArrayList<>();
+            record.forEach((column, value) -> {
+                if (columns.contains(text(column))) {
+                    line.add(text(value));
+                }
+            });
+            while (line.size() < columns.size()) {
+                line.add("");
+            }
+            line.add(reason);
+            printer.printRecord(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The report " + report + " could not be written", e);
+        }
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString().replace("\uFEFF", "");
+    }
+
+    /** A file was read to its end. */
+    public void imported(Exchange exchange) throws IOException {
+        end();
+        if (rows > 0 && rejected == rows) {
+            exchange.setProperty("folder", "failed");
+        }
+        printFile(rejected == 0 ? "none" : report.toString());
+    }
+
+    /** A file could not be read, or not to its end: the file is kept, and a report tells why. */
+    public void broke(Exchange exchange, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure)
+            throws IOException {
+        end();
+        exchange.setProperty("folder", "failed");
+        Files.createDirectories(folder);
+        Path error = folder.resolve(file + ".error.txt");
+        Files.writeString(
+                error, file + " could not be imported after row " + rows + ": " + failure.getMessage() + "\n");
+        out.printf("%s could not be read to its end (%s)%n", file, error);
+        printFile(error.toString());
+    }
+
+    private void end() throws IOException {
+        if (printer != null) {
+            printer.close();
+        }
+        totalRows += rows;
+        totalRejected += rejected;
+    }
+
+    private void printFile(String where) {
+        printProgress();
+        out.printf("%s: %d of %d rows imported, %d rejected (%s)%n", file, rows - rejected, rows, rejected, where);
+    }
+
+    public void inboxIsEmpty() {
+        whenInboxIsEmpty.run();
+    }
+
+    void printTotal() {
+        out.printf(
+                "Imported %d of %d rows into Octolane, %d rejected (%s)%n",
+                totalRows - totalRejected, totalRows, totalRejected, totalRejected == 0 ? "no report" : folder);
+    }
+
+    long imported() {
+        return totalRows - totalRejected;
+    }
+
+    long rejected() {
+        return totalRejected;
+    }
+}
