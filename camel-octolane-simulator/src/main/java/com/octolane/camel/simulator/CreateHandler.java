@@ -3,6 +3,7 @@ package com.octolane.camel.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,11 +13,13 @@ final class CreateHandler {
     private final Store store;
     private final Bodies bodies;
     private final Creator creator;
+    private final OctolaneWorld world;
 
-    CreateHandler(Store store, Bodies bodies, Creator creator) {
+    CreateHandler(Store store, Bodies bodies, Creator creator, OctolaneWorld world) {
         this.store = store;
         this.bodies = bodies;
         this.creator = creator;
+        this.world = world;
     }
 
     ApiAnswer create(Kind kind, ApiRequest request) {
@@ -32,6 +35,14 @@ final class CreateHandler {
     }
 
     ApiAnswer bulkCreate(Kind kind, ApiRequest request) {
+        try {
+            return storeAll(kind, request);
+        } catch (ApiException e) {
+            throw world.namesRows() ? e : withoutRows(e);
+        }
+    }
+
+    private ApiAnswer storeAll(Kind kind, ApiRequest request) {
         List<JsonNode> rows = new ArrayList<>();
         bodies.read(request, kind.bulkSchema()).forEach(rows::add);
         check(kind, rows, true);
@@ -50,5 +61,11 @@ final class CreateHandler {
             creator.check(kind, rows.get(i), problems.under(bulk ? "[" + i + "]." : ""));
         }
         problems.throwIfAny();
+    }
+
+    private static ApiException withoutRows(ApiException e) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        e.errors().forEach((field, text) -> errors.putIfAbsent(field.replaceFirst("^\\[\\d+]\\.?", ""), text));
+        return new ApiException(e.status(), e.getMessage(), errors);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 /** The definition of a custom field: {@code slug} is its key in a record's {@code custom_fields}. */
 record CustomField(String slug, String name, String propertyName, String attributeType, Map<String, Object> metadata) {
 
+    static final String PROPERTY_PREFIX = "custom__";
+
     /** The entry of {@code custom_field_definitions}. */
     Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();

@@ -12,9 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class CustomFields {
 
-    private static final String PROPERTY_PREFIX = "custom__";
-
+    private final Map<String, List<CustomField>> fromTheStart;
     private final Map<String, Map<String, CustomField>> scopes = new ConcurrentHashMap<>();
+
+    CustomFields(Map<String, List<CustomField>> fromTheStart) {
+        this.fromTheStart = fromTheStart;
+        clear();
+    }
 
     /** The definitions of a scope by slug: the key under which {@code custom_fields} shows the value. */
     Map<String, CustomField> of(String scope) {
@@ -38,7 +42,7 @@ final class CustomFields {
                 return field.slug();
             }
         }
-        known.putIfAbsent(key, new CustomField(key, key, PROPERTY_PREFIX + key, typeOf(value), null));
+        known.putIfAbsent(key, new CustomField(key, key, CustomField.PROPERTY_PREFIX + key, typeOf(value), null));
         return key;
     }
 
@@ -52,7 +56,10 @@ final class CustomFields {
         return value instanceof List ? "multi_select" : "string";
     }
 
+    /** Forgets what was learnt from writes. */
     void clear() {
         scopes.clear();
+        fromTheStart.forEach(
+                (scope, fields) -> fields.forEach(field -> of(scope).put(field.slug(), field)));
     }
 }

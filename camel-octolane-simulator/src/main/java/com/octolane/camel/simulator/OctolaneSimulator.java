@@ -4,6 +4,7 @@ package com.octolane.camel.simulator;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,7 +119,12 @@ public final class OctolaneSimulator implements AutoCloseable {
         return change(plural, id, Map.of());
     }
 
-    /** Back to the state after the start: no records, no stubs of a test's own, an empty journal. */
+    /** The switches for the ways in which a server can misbehave. */
+    public OctolaneWorld world() {
+        return parts.world();
+    }
+
+    /** Back to the state after the start: no records, no stubs of a test's own, every switch off, an empty journal. */
     public void reset() {
         parts.reset();
         server.resetAll();
@@ -166,6 +172,26 @@ public final class OctolaneSimulator implements AutoCloseable {
 
         public Builder clock(Supplier<Instant> clock) {
             settings.clock = Objects.requireNonNull(clock);
+            return this;
+        }
+
+        /**
+         * Defines a custom field; one that is written without definition gets a plain one.
+         *
+         * @param scope the id of the pipeline for opportunities, otherwise accounts or contacts
+         * @param slug the key in {@code custom_fields}; the property name is {@code custom__} and the slug
+         * @param attributeType for example string, number, select
+         */
+        public Builder customField(String scope, String slug, String name, String attributeType) {
+            settings.customFields
+                    .computeIfAbsent(scope, s -> new ArrayList<>())
+                    .add(new CustomField(slug, name, CustomField.PROPERTY_PREFIX + slug, attributeType, null));
+            return this;
+        }
+
+        /** How many records a page has when the request does not say (default 100), and at most (default 500). */
+        public Builder pageLimits(int standard, int maximum) {
+            settings.pageLimits = new PageLimits(standard, maximum);
             return this;
         }
 

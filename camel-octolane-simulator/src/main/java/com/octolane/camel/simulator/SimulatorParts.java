@@ -11,24 +11,39 @@ record SimulatorParts(
         Map<String, Pipeline> pipelines,
         Store store,
         CustomFields customFields,
+        OctolaneWorld world,
         Seeds seeds,
         SimulatorExtension extension) {
 
-    static SimulatorParts of(String apiKey, Supplier<Instant> clock, Map<String, Pipeline> pipelines) {
+    static SimulatorParts of(
+            String apiKey,
+            Supplier<Instant> clock,
+            Map<String, Pipeline> pipelines,
+            CustomFields customFields,
+            PageLimits limits) {
         Store store = new Store(clock);
         Bodies bodies = new Bodies();
-        CustomFields customFields = new CustomFields();
-        CreateHandler creates = new CreateHandler(store, bodies, new Creator(store, bodies, pipelines, customFields));
+        OctolaneWorld world = new OctolaneWorld(clock);
+        Creator creator = new Creator(store, bodies, pipelines, customFields);
+        CreateHandler creates = new CreateHandler(store, bodies, creator, world);
+        QueryReader queries = new QueryReader(bodies, pipelines, customFields, world, limits);
+        ReadHandler reads = new ReadHandler(store, queries, customFields, world);
         Router router = new Router(apiKey);
         for (Kind kind : Kind.values()) {
-            router.on("POST", "/v1/" + kind.plural(), request -> creates.create(kind, request))
-                    .on("POST", "/v1/" + kind.plural() + "/bulk", request -> creates.bulkCreate(kind, request));
+            String path = "/v1/" + kind.plural();
+            router.on("POST", path, request -> creates.create(kind, request))
+                    .on("POST", path + "/bulk", request -> creates.bulkCreate(kind, request));
+            if (kind.hasCustomFields()) {
+                router.on("GET", path, request -> reads.list(kind, request))
+                        .on("POST", path + "/search", request -> reads.search(kind, request));
+            }
         }
         return new SimulatorParts(
                 apiKey,
                 pipelines,
                 store,
                 customFields,
+                world,
                 new Seeds(store, pipelines, customFields),
                 new SimulatorExtension(router, bodies, clock));
     }
@@ -36,5 +51,6 @@ record SimulatorParts(
     void reset() {
         store.clear();
         customFields.clear();
+        world.reset();
     }
 }

@@ -25,6 +25,8 @@ final class SimulatorSettings {
     String host = "127.0.0.1";
     int journalEntries = 10_000;
     Supplier<Instant> clock = Instant::now;
+    PageLimits pageLimits = new PageLimits(100, 500);
+    final Map<String, List<CustomField>> customFields = new LinkedHashMap<>();
     final Map<String, Pipeline> pipelines = new LinkedHashMap<>();
 
     SimulatorSettings() {
@@ -32,7 +34,8 @@ final class SimulatorSettings {
     }
 
     OctolaneSimulator start() {
-        SimulatorParts parts = SimulatorParts.of(apiKey, clock, new ConcurrentHashMap<>(pipelines));
+        SimulatorParts parts = SimulatorParts.of(
+                apiKey, clock, new ConcurrentHashMap<>(pipelines), new CustomFields(customFields), pageLimits);
         CatchAllStub catchAll = new CatchAllStub();
         WireMockServer server = new WireMockServer(configuration().extensions(parts.extension(), catchAll));
         server.start();

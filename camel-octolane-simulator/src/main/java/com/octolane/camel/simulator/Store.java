@@ -42,6 +42,13 @@ final class Store {
         }
     }
 
+    /** Sees to it that the index exists before somebody reads it. Call it while not {@link #reading}. */
+    void prepareIndex(Kind kind, String partition, String field) {
+        if (!reading(() -> table(kind).isIndexed(partition, field))) {
+            writing(() -> table(kind).index(partition, field));
+        }
+    }
+
     Table table(Kind kind) {
         return tables.get(kind);
     }

@@ -62,7 +62,7 @@ final class Table {
     }
 
     boolean isIndexed(String partition, String field) {
-        return indexesOf(partition).containsKey(field);
+        return indexes.getOrDefault(partition, Map.of()).containsKey(field);
     }
 
     /** The records of a partition in the order of a field; builds the index when it is asked for the first time. */
@@ -95,7 +95,7 @@ final class Table {
     }
 
     /** Opportunities are read per pipeline, everything else as a whole. */
-    private String partition(CrmRecord version) {
+    String partition(CrmRecord version) {
         String pipeline = kind == Kind.OPPORTUNITY ? version.text("pipeline_id") : null;
         return pipeline == null ? "" : pipeline;
     }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
 /** The API shows points in time in UTC with six digits after the second. */
@@ -40,8 +39,6 @@ final class Timestamps {
             return value instanceof String text
                     ? truncate(OffsetDateTime.parse(text).toInstant())
                     : null;
-        } catch (DateTimeParseException e) {
-            return null;
         } catch (DateTimeException e) {
             return null;
         }

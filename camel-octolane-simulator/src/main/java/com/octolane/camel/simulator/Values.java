@@ -29,6 +29,19 @@ final class Values {
         return byType != 0 ? byType : a.toString().compareTo(b.toString());
     }
 
+    /** The wanted value in the type of the actual one, where that makes sense; otherwise as it is. */
+    static Object like(Object actual, Object wanted) {
+        if (actual instanceof Instant) {
+            Instant time = Timestamps.parse(wanted);
+            return time == null ? wanted : time;
+        }
+        if (actual instanceof Number && wanted instanceof String text) {
+            Instant time = Timestamps.parse(text);
+            return time == null ? wanted : (Object) time.toEpochMilli();
+        }
+        return wanted;
+    }
+
     static BigDecimal decimal(Number number) {
         if (number instanceof Integer || number instanceof Long) {
             return BigDecimal.valueOf(number.longValue());

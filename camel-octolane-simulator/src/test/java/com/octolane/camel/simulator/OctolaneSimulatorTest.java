@@ -145,6 +145,16 @@ class OctolaneSimulatorTest {
     }
 
     @Test
+    void pagesCanBeLimitedFurther() {
+        try (OctolaneSimulator simulator =
+                OctolaneSimulator.builder().pageLimits(10, 20).start()) {
+            Api api = new Api(simulator);
+            assertThat(api.get("/accounts").data().get("limit").asInt()).isEqualTo(10);
+            assertThat(api.get("/accounts?limit=21").error("limit")).isEqualTo("Limit must be from 1 to 20");
+        }
+    }
+
+    @Test
     void itStartsFromTheCommandLine() {
         try (OctolaneSimulator simulator = OctolaneSimulatorMain.start("--port", "0", "--api-key", "k")) {
             assertThat(new Api(simulator.baseUrl(), "k")
