@@ -28,6 +28,9 @@ record Target(Kind kind, Field field, String custom, int rank) {
     }
 
     static final Target IGNORED = new Target(Kind.IGNORED, null, null, 0);
+    /** No rule knows the field, and {@code unmapped=ignore}. */
+    static final Target LEFT_OUT = new Target(Kind.IGNORED, null, null, 4);
+
     static final Target ID = new Target(Kind.ID, null, null, 0);
     static final Target UNKNOWN = new Target(Kind.UNKNOWN, null, null, 0);
 }

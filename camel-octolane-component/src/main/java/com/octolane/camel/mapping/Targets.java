@@ -38,8 +38,10 @@ final class Targets {
 
     /** Whether a rule names this key itself, rather than what is left over. */
     boolean isNamed(String key) {
-        Target.Kind kind = of(key).kind();
-        return kind == Target.Kind.FIELD || kind == Target.Kind.IGNORED || userMapping.containsKey(Keys.normalise(key));
+        Target target = of(key);
+        return target.kind() == Target.Kind.FIELD
+                || target == Target.IGNORED
+                || userMapping.containsKey(Keys.normalise(key));
     }
 
     private Target decide(String key, String spelling) {
@@ -70,7 +72,7 @@ final class Targets {
     private Target unknown(String key) {
         return switch (options.unmapped()) {
             case custom -> Target.toCustom(key, 4);
-            case ignore -> Target.IGNORED;
+            case ignore -> Target.LEFT_OUT;
             case fail -> Target.UNKNOWN;
         };
     }

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.octolane.camel.bulk.BulkResult;
+import com.octolane.camel.mapping.Field;
+import com.octolane.camel.mapping.FieldTable;
+import com.octolane.camel.simulator.OctolaneSimulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The YAML routes of the docs run, and the reference tables are those of the metadata. */
+class DocsTest {
+
+    private static final Path DOCS = Path.of("..", "docs");
+    private static final Path ROUTES = Path.of("src", "test", "resources", "docs");
+
+    private final OctolaneSimulator simulator = OctolaneSimulator.builder().start();
+    private CamelContext context;
+    private ProducerTemplate template;
+
+    @BeforeEach
+    void start() throws Exception {
+        context = new DefaultCamelContext();
+        context.getPropertiesComponent().addInitialProperty("pipeline", OctolaneSimulator.DEFAULT_PIPELINE_ID);
+        context.getPropertiesComponent().addInitialProperty("stage", OctolaneSimulator.STAGE_LEAD);
+        OctolaneComponent component = new OctolaneComponent();
+        component.getConfiguration().setBaseUrl(simulator.baseUrl());
+        component.getConfiguration().setApiKey(simulator.apiKey());
+        context.addComponent("octolane", component);
+        for (Path route : routes()) {
+            PluginHelper.getRoutesLoader(context)
+                    .loadRoutes(ResourceHelper.resolveMandatoryResource(context, "file:" + route));
+        }
+        context.start();
+        template = context.createProducerTemplate();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        context.close();
+        simulator.close();
+    }
+
+    private static List<Path> routes() throws IOException {
+        try (Stream<Path> files = Files.list(ROUTES)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private MockEndpoint mock(String name) {
+        return context.getEndpoint("mock:" + name, MockEndpoint.class);
+    }
+
+    @Test
+    void aDealIsCreatedAndItsIdIsInAHeader() {
+        Exchange answer =
+                template.request("direct:create", e -> e.getMessage().setBody(Map.of("name", "Acme", "deal_size", 1)));
+        assertThat(answer.getMessage().getHeader(OctolaneConstants.RECORD_ID))
+                .isEqualTo(simulator.records("opportunities").get(0).get("id"));
+    }
+
+    @Test
+    void rejectedRowsGoTheirOwnWay() throws Exception {
+        mock("rejected").expectedMessageCount(1);
+        template.sendBody("direct:bulk", "[{\"email\":\"a@acme.com\"},{\"email\":\"?\"}]");
+        mock("rejected").assertIsSatisfied();
+        List<?> rows = mock("rejected").getExchanges().get(0).getMessage().getBody(List.class);
+        assertThat(rows).hasSize(1);
+        assertThat(((BulkResult.Row) rows.get(0)).index()).isEqualTo(1);
+    }
+
+    @Test
+    void columnsInGermanAreMapped() {
+        template.sendBody("direct:mapping", Map.of("name", "A", "Betrag", "1.234,50 €", "Abschluss", "24.11.2026"));
+        Map<String, Object> deal = simulator.records("opportunities").get(0);
+        assertThat(((Number) deal.get("deal_size")).doubleValue()).isEqualTo(1234.5);
+        assertThat(((Number) deal.get("close_date")).longValue()).isEqualTo(1795474800000L);
+    }
+
+    @Test
+    void aRecordOfSalesforceIsMapped() {
+        template.sendBody(
+                "direct:salesforce",
+                Map.of(
+                        "Id",
+                        "006xx",
+                        "Name",
+                        "A",
+                        "Amount",
+                        10,
+                        "Account",
+                        Map.of("Website", "www.acme.com"),
+                        "attributes",
+                        Map.of("type", "Opportunity"),
+                        "Unknown__c",
+                        "x"));
+        assertThat(simulator.records("opportunities").get(0)).containsEntry("stage_name", "Lead");
+        assertThat(simulator.records("accounts").get(0)).containsEntry("domain", "acme.com");
+    }
+
+    @Test
+    void errorsAreCaughtByTheirClass() throws Exception {
+        mock("mapping").expectedMessageCount(1);
+        mock("api").expectedMessageCount(1);
+        template.sendBody("direct:errors", Map.of("domain", "no domain"));
+        simulator
+                .wireMock()
+                .stubFor(com.github.tomakehurst.wiremock.client.WireMock.any(
+                                com.github.tomakehurst.wiremock.client.WireMock.anyUrl())
+                        .willReturn(com.github.tomakehurst.wiremock.client.WireMock.badRequest()));
+        template.sendBody("direct:errors", Map.of("domain", "acme.com"));
+        MockEndpoint.assertIsSatisfied(context);
+        assertThat(mock("api").getExchanges().get(0).getMessage().getBody(String.class))
+                .isEqualTo("400 {}");
+    }
+
+    @Test
+    void aDryRunShowsTheRequestAsJson() {
+        assertThat(template.requestBody("direct:dry-run", Map.of("domain", "ACME.com"), String.class))
+                .isEqualTo("{\"method\":\"POST\",\"path\":\"/accounts\",\"body\":{\"domain\":\"acme.com\"}}");
+    }
+
+    @Test
+    void aSearchIsStreamed() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            simulator.seed(
+                    "opportunities",
+                    Map.of(
+                            "name",
+                            "Deal " + i,
+                            "deal_size",
+                            50_000 + i,
+                            "stage_name",
+                            i == 4 ? "Lost" : "Won",
+                            "pipeline_id",
+                            OctolaneSimulator.DEFAULT_PIPELINE_ID));
+        }
+        mock("read").expectedMessageCount(4);
+        template.sendBody("direct:read", null);
+        mock("read").assertIsSatisfied();
+        Map<?, ?> record = mock("read").getExchanges().get(0).getMessage().getBody(Map.class);
+        assertThat(record.keySet().toString())
+                .contains("id")
+                .contains("name")
+                .contains("deal_size")
+                .doesNotContain("stage");
+    }
+
+    @Test
+    void theHeaderSaysWhatToDo() {
+        Exchange answer = template.request("direct:dynamic", e -> {
+            e.setProperty("what", "bulkCreate");
+            e.getMessage().setBody(List.of(Map.of("domain", "a.com"), Map.of("domain", "b.com")));
+        });
+        assertThat(answer.getMessage().getBody(BulkResult.class).succeeded()).isEqualTo(2);
+    }
+
+    @Test
+    void everyYamlBlockOfTheDocsIsARouteThatIsTestedHere() throws IOException {
+        List<String> tested = new ArrayList<>();
+        for (Path route : routes()) {
+            tested.add(Files.readString(route).strip());
+        }
+        int blocks = 0;
+        try (Stream<Path> pages = Files.list(DOCS)) {
+            for (Path page :
+                    pages.filter(each -> each.toString().endsWith(".md")).toList()) {
+                Matcher yaml =
+                        Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(page));
+                while (yaml.find()) {
+                    blocks++;
+                    assertThat(tested)
+                            .as(page.toString())
+                            .contains(yaml.group(1).strip());
+                }
+            }
+        }
+        assertThat(blocks).isEqualTo(tested.size());
+    }
+
+    /** Run with -Ddocs.write=true to write the tables. */
+    @Test
+    void theReferenceTablesAreThoseOfTheMetadata() throws IOException {
+        Path page = DOCS.resolve("component.md");
+        String text = Files.readString(page);
+        JsonNode metadata =
+                new ObjectMapper().readTree(DocsTest.class.getResource("/META-INF/com/octolane/camel/octolane.json"));
+        String expected = text;
+        for (String part : List.of("properties", "headers")) {
+            String table = table(metadata.get(part));
+            expected = expected.replaceAll(
+                    "(?s)(<!-- " + part + " -->\n).*?(\n<!-- end -->)", "$1" + Matcher.quoteReplacement(table) + "$2");
+        }
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(page, expected);
+        }
+        assertThat(text).contains("<!-- properties -->").isEqualTo(expected);
+    }
+
+    /** Run with -Ddocs.write=true to write the table. */
+    @Test
+    void theTableOfFieldsIsThatOfTheCode() throws IOException {
+        Path page = DOCS.resolve("mapping.md");
+        String text = Files.readString(page);
+        StringBuilder table = new StringBuilder(
+                "| object | field | type | required | other spellings |\n| --- | --- | --- | --- | --- |");
+        for (OctolaneObject object : OctolaneObject.values()) {
+            for (Field field : FieldTable.of(object).fields()) {
+                table.append("\n| ")
+                        .append(object)
+                        .append(" | `")
+                        .append(field.name())
+                        .append("` | ")
+                        .append(field.type())
+                        .append(" | ")
+                        .append(field.required() ? "yes" : "")
+                        .append(" | ")
+                        .append(String.join(", ", field.aliases()))
+                        .append(" |");
+            }
+        }
+        String expected = text.replaceAll("(?s)(<!-- fields -->\n).*?(<!-- end -->)", "$1" + table + "\n$2");
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(page, expected);
+        }
+        assertThat(text).contains("<!-- fields -->").isEqualTo(expected);
+    }
+
+    private static String table(JsonNode properties) {
+        StringBuilder table =
+                new StringBuilder("| name | type | default | group | what it does |\n| --- | --- | --- | --- | --- |");
+        properties.properties().forEach(each -> {
+            JsonNode value = each.getValue();
+            String type = value.has("enum")
+                    ? String.join(" \\| ", names(value.get("enum")))
+                    : simple(value.path("javaType").asText());
+            table.append("\n| `")
+                    .append(each.getKey())
+                    .append("` | ")
+                    .append(type)
+                    .append(" | ")
+                    .append(value.path("defaultValue").asText(""))
+                    .append(" | ")
+                    .append(value.path("label").asText("common"))
+                    .append(" | ")
+                    .append(value.path("description").asText().replace("|", "\\|"))
+                    .append(" |");
+        });
+        return table.toString();
+    }
+
+    private static List<String> names(JsonNode values) {
+        List<String> names = new ArrayList<>();
+        values.forEach(each -> names.add(each.asText()));
+        return names;
+    }
+
+    private static String simple(String type) {
+        return type.replaceAll("(\\w+\\.)+", "").replaceAll("<.*>", "");
+    }
+}
