@@ -97,6 +97,7 @@ public final class RecordMapper {
         ObjectNode changes = json.createObjectNode();
         collected.fields().forEach((field, value) -> changes.set(field.name(), value));
         changes.setAll(collected.custom());
+        collected.throwProblems();
         if (changes.isEmpty()) {
             collected.problem(Problem.of("body", record, "at least one field to change"));
         }
