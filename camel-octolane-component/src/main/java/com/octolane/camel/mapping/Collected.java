@@ -2,12 +2,16 @@
 package com.octolane.camel.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.octolane.camel.client.OctolaneMappingException;
 import com.octolane.camel.client.OctolaneMappingException.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The converted values of one record, and all that is wrong with it. */
 final class Collected {
@@ -18,6 +22,8 @@ final class Collected {
     private final boolean update;
     private final Map<Field, Entry> fields = new LinkedHashMap<>();
     private final Map<String, JsonNode> custom = new LinkedHashMap<>();
+    private final Map<String, String> customSources = new HashMap<>();
+    private final Set<Field> failed = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private String id;
 
@@ -30,10 +36,12 @@ final class Collected {
         switch (target.kind()) {
             case FIELD -> addField(source, value, target);
             case CUSTOM -> addCustom(source, target.custom(), value);
-            case ID -> addId(source, value);
+            case ID -> addId(source, value, target.rank() > 0);
             case UNKNOWN -> {
                 if (!Values.isAbsent(value)) {
-                    problems.add(Problem.of(source, value, "a field that a rule knows, since unmapped=fail"));
+                    String expected =
+                            source.isBlank() ? "a field with a name" : "a field that a rule knows, since unmapped=fail";
+                    problems.add(Problem.of(source, value, expected));
                 }
             }
             case IGNORED -> {
@@ -42,10 +50,12 @@ final class Collected {
         }
     }
 
-    private void addId(String source, Object value) {
+    private void addId(String source, Object value, boolean orNone) {
         if (!Values.isAbsent(value)) {
             JsonNode uuid = values.convert(FieldType.UUID, value);
-            if (uuid == null) {
+            if (uuid == null && orNone) {
+                return;
+            } else if (uuid == null) {
                 problems.add(Problem.of(source, value, FieldType.UUID.expected()));
             } else {
                 id = uuid.textValue();
@@ -59,11 +69,12 @@ final class Collected {
             if (value != null || !update) {
                 return;
             }
-            converted = com.fasterxml.jackson.databind.node.NullNode.getInstance();
+            converted = NullNode.getInstance();
         } else {
             converted = values.convert(target.field().type(), value);
             if (converted == null) {
                 problems.add(Problem.of(source, value, target.field().type().expected()));
+                failed.add(target.field());
                 return;
             }
             if (converted.isArray() && converted.isEmpty() && !update) {
@@ -83,24 +94,34 @@ final class Collected {
     }
 
     void addCustom(String source, String name, Object value) {
-        if (Values.isAbsent(value)) {
-            if (value == null && update) {
-                custom.put(name, com.fasterxml.jackson.databind.node.NullNode.getInstance());
-            }
+        if (Values.isAbsent(value) && (value != null || !update)) {
             return;
         }
-        JsonNode converted;
-        try {
-            converted = values.any(value);
-        } catch (RuntimeException | StackOverflowError e) {
-            // Jackson throws many types for values that have no JSON form, cycles among them
-            converted = null;
-        }
+        JsonNode converted = value == null ? NullNode.getInstance() : values.any(value);
+        JsonNode before = custom.get(name);
         if (converted == null) {
             problems.add(Problem.of(source, value, "a value that has a JSON form"));
+        } else if (name.isBlank()) {
+            problems.add(Problem.of(source, value, "a field with a name"));
+        } else if (before != null && !before.equals(converted)) {
+            problems.add(Problem.of(
+                    source,
+                    value,
+                    "the same value as '" + customSources.get(name) + "', which fills the same custom field " + name));
         } else {
             custom.put(name, converted);
+            customSources.put(name, source);
         }
+    }
+
+    /** Where custom fields stand beside the API's own, they must not replace them. */
+    void keepCustomApart(FieldTable table) {
+        custom.forEach((name, value) -> {
+            if (table.names().contains(name)) {
+                problems.add(Problem.of(
+                        customSources.get(name), value, "a custom field whose name is not that of a field of the API"));
+            }
+        });
     }
 
     void problem(Problem problem) {
@@ -127,9 +148,7 @@ final class Collected {
 
     void require(FieldTable table) {
         for (Field field : table.fields()) {
-            boolean named = problems.stream()
-                    .anyMatch(each -> Keys.normalise(each.field()).equals(Keys.normalise(field.name())));
-            if (field.required() && !fields.containsKey(field) && !named) {
+            if (field.required() && !fields.containsKey(field) && !failed.contains(field)) {
                 problems.add(Problem.of(field.name(), null, field.type().expected() + " (required)"));
             }
         }

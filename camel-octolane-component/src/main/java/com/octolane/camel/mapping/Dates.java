@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.chrono.ChronoLocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
@@ -31,7 +32,14 @@ final class Dates {
             .appendPattern("HH:mm[:ss]")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .appendPattern("[ ][XXX][XX][X]['['VV']']")
-            .toFormatter(Locale.ENGLISH);
+            .toFormatter(Locale.ENGLISH)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    /** Smaller counts are seconds or days of another calendar, not milliseconds: 1,700,000,000 is a second of 2023. */
+    private static final long FEWEST_MILLIS = 10_000_000_000L;
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private final List<DateTimeFormatter> formats = new ArrayList<>();
     private final ZoneId zone;
@@ -47,7 +55,11 @@ final class Dates {
                 formats.add(new DateTimeFormatterBuilder()
                         .parseCaseInsensitive()
                         .appendPattern(pattern.strip())
-                        .toFormatter(Locale.ENGLISH));
+                        // yyyy is a year of an era: without one, strict reading knows no date
+                        .parseDefaulting(ChronoField.ERA, 1)
+                        // not the nearest day where there is no such day, as the 31st of February
+                        .toFormatter(Locale.ENGLISH)
+                        .withResolverStyle(ResolverStyle.STRICT));
             }
         }
         formats.add(ISO);
@@ -56,45 +68,54 @@ final class Dates {
     /** The moment, or null where the value is none. */
     Instant read(Object value) {
         try {
-            if (value instanceof Instant instant) {
-                return instant;
-            } else if (value instanceof java.sql.Date date) {
-                return date.toLocalDate().atStartOfDay(zone).toInstant();
-            } else if (value instanceof Date date) {
-                return Instant.ofEpochMilli(date.getTime());
-            } else if (value instanceof Calendar calendar) {
-                return calendar.toInstant();
-            } else if (value instanceof TemporalAccessor temporal) {
-                return moment(temporal);
-            } else if (value instanceof Number number) {
-                return Instant.ofEpochMilli(new BigDecimal(number.toString()).longValueExact());
-            } else if (value instanceof CharSequence text) {
-                return parse(text.toString().strip());
-            }
-            return null;
+            Instant moment = moment(value);
+            return moment == null || moment.isBefore(FIRST) || moment.isAfter(LAST) ? null : moment;
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             // what cannot be read is no moment: the caller names field, type and what was expected
             return null;
         }
     }
 
-    private Instant parse(String text) {
-        if (text.matches("\\d{11,15}")) {
-            return Instant.ofEpochMilli(Long.parseLong(text));
+    private Instant moment(Object value) {
+        if (value instanceof Instant instant) {
+            return instant;
+        } else if (value instanceof java.sql.Time) {
+            return null;
+        } else if (value instanceof java.sql.Date date) {
+            return date.toLocalDate().atStartOfDay(zone).toInstant();
+        } else if (value instanceof Date date) {
+            return Instant.ofEpochMilli(date.getTime());
+        } else if (value instanceof Calendar calendar) {
+            return calendar.toInstant();
+        } else if (value instanceof TemporalAccessor temporal) {
+            return ofTemporal(temporal);
+        } else if (value instanceof Number number) {
+            return ofMillis(new BigDecimal(number.toString()).longValueExact());
+        } else if (value instanceof CharSequence text) {
+            return parse(text.toString().strip());
         }
+        return null;
+    }
+
+    private static Instant ofMillis(long millis) {
+        return millis != 0 && Math.abs(millis) < FEWEST_MILLIS ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private Instant parse(String text) {
         for (DateTimeFormatter format : formats) {
             try {
-                return moment(format.parseBest(
+                return ofTemporal(format.parseBest(
                         text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
             } catch (DateTimeException e) {
                 // not in this format: the next one
                 continue;
             }
         }
-        return null;
+        // last, since twelve digits may be what dateFormat describes
+        return text.matches("\\d{11,15}") ? Instant.ofEpochMilli(Long.parseLong(text)) : null;
     }
 
-    private Instant moment(TemporalAccessor temporal) {
+    private Instant ofTemporal(TemporalAccessor temporal) {
         if (temporal instanceof ChronoLocalDate || temporal instanceof LocalDate) {
             return LocalDate.from(temporal).atStartOfDay(zone).toInstant();
         } else if (temporal instanceof LocalDateTime local) {

@@ -11,7 +11,12 @@ final class Keys {
         StringBuilder normalised = new StringBuilder(key.length());
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
-            if (c != '_' && c != '-' && c != '.' && c != '\uFEFF' && !Character.isWhitespace(c) && c != '\u00A0') {
+            if (c != '_'
+                    && c != '-'
+                    && c != '.'
+                    && c != '\uFEFF'
+                    && !Character.isWhitespace(c)
+                    && !Character.isSpaceChar(c)) {
                 normalised.append(Character.toLowerCase(c));
             }
         }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel.mapping;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
@@ -9,6 +11,7 @@ import com.octolane.camel.OctolaneObject;
 import com.octolane.camel.client.OctolaneMappingException;
 import com.octolane.camel.client.OctolaneMappingException.Problem;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +37,9 @@ public final class RecordMapper {
         this.json = json;
         ObjectMapper trees = json.copy()
                 .registerModule(new SimpleModule("octolane-texts")
-                        .addSerializer(TemporalAccessor.class, ToStringSerializer.instance));
-        this.plain = new Plain(json, trees);
+                        .addSerializer(TemporalAccessor.class, ToStringSerializer.instance))
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        this.plain = new Plain(json);
         this.values = new Values(new Dates(options.dateFormat(), options.zone()), trees);
         for (OctolaneObject object : OctolaneObject.values()) {
             creates.put(object, new Targets(object, false, options));
@@ -64,6 +68,9 @@ public final class RecordMapper {
             collected.preferring(field("stage_id"), field("stage_name"));
             collected.preferring(field("owner_id"), field("owner_email"));
         }
+        if (object != OctolaneObject.opportunity) {
+            collected.keepCustomApart(FieldTable.of(object));
+        }
         collected.require(FieldTable.of(object));
         collected.throwProblems();
         ObjectNode item = json.createObjectNode();
@@ -86,9 +93,11 @@ public final class RecordMapper {
     public Changes update(OctolaneObject object, Object record) {
         Collected collected = new Collected(values, true);
         collect(object, plain.map(record), updates.get(object), collected);
+        collected.keepCustomApart(FieldTable.of(object));
         ObjectNode changes = json.createObjectNode();
         collected.fields().forEach((field, value) -> changes.set(field.name(), value));
         changes.setAll(collected.custom());
+        collected.throwProblems();
         if (changes.isEmpty()) {
             collected.problem(Problem.of("body", record, "at least one field to change"));
         }
@@ -101,43 +110,54 @@ public final class RecordMapper {
     }
 
     private ObjectNode note(Map<String, Object> source) {
-        if (source.isEmpty()) {
-            throw new OctolaneMappingException(List.of(Problem.of("body", source, "a note with at least one field")));
+        ObjectNode note = json.createObjectNode();
+        List<Problem> problems = new ArrayList<>();
+        source.forEach((key, value) -> {
+            if (!Values.isAbsent(value)) {
+                JsonNode converted = values.any(value);
+                if (converted == null) {
+                    problems.add(Problem.of(key, value, "a value that has a JSON form"));
+                } else {
+                    note.set(creates.get(OctolaneObject.note).renamed(key), converted);
+                }
+            }
+        });
+        if (problems.isEmpty() && note.isEmpty()) {
+            problems.add(Problem.of("body", source, "a note with at least one field"));
         }
-        return plain.tree(source);
+        if (!problems.isEmpty()) {
+            throw new OctolaneMappingException(problems);
+        }
+        return note;
     }
 
     private static void collect(
             OctolaneObject object, Map<String, Object> source, Targets targets, Collected collected) {
         source.forEach((key, value) -> {
-            if (value instanceof Map<?, ?> nested) {
-                collectNested(object, key, nested, targets, collected);
-            } else if (!(value == null && CUSTOM_PARTS.contains(Keys.normalise(key)))) {
-                collected.add(key, value, targets.of(key));
+            if (object == OctolaneObject.opportunity
+                    && value instanceof Map<?, ?> part
+                    && PARTS.contains(Keys.normalise(key))) {
+                part.forEach((name, inner) -> collectOne(String.valueOf(name), inner, targets, collected));
+            } else {
+                collectOne(key, value, targets, collected);
             }
         });
     }
 
-    private static void collectNested(
-            OctolaneObject object, String key, Map<?, ?> nested, Targets targets, Collected collected) {
-        String spelling = Keys.normalise(key);
-        if (CUSTOM_PARTS.contains(spelling)) {
-            nested.forEach((name, value) -> collected.addCustom(key + "." + name, String.valueOf(name), value));
-        } else if (object == OctolaneObject.opportunity && PARTS.contains(spelling)) {
-            nested.forEach((name, value) -> {
-                String inner = String.valueOf(name);
-                if (value instanceof Map<?, ?> deeper) {
-                    collectNested(object, inner, deeper, targets, collected);
-                } else {
-                    collected.add(inner, value, targets.of(inner));
-                }
-            });
-        } else if (targets.isNamed(key)) {
-            collected.add(key, nested, targets.of(key));
-        } else if (nested.keySet().stream().anyMatch(name -> targets.isNamed(key + "." + name))) {
-            nested.forEach((name, value) -> collected.add(key + "." + name, value, targets.of(key + "." + name)));
+    private static void collectOne(String key, Object value, Targets targets, Collected collected) {
+        boolean custom = CUSTOM_PARTS.contains(Keys.normalise(key)) && !targets.isNamed(key);
+        if (custom && value instanceof Map<?, ?> fields) {
+            fields.forEach((name, each) -> collected.addCustom(key + "." + name, String.valueOf(name), each));
+        } else if (custom) {
+            if (!Values.isAbsent(value)) {
+                collected.problem(Problem.of(key, value, FieldType.OBJECT.expected()));
+            }
+        } else if (value instanceof Map<?, ?> nested
+                && !targets.isNamed(key)
+                && nested.keySet().stream().anyMatch(name -> targets.isNamed(key + "." + name))) {
+            nested.forEach((name, each) -> collected.add(key + "." + name, each, targets.of(key + "." + name)));
         } else {
-            collected.add(key, nested, targets.of(key));
+            collected.add(key, value, targets.of(key));
         }
     }
 }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel.mapping;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.octolane.camel.client.OctolaneMappingException;
@@ -15,9 +12,11 @@ import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
@@ -39,6 +38,11 @@ public final class RecordReader {
     private static final String MANY =
             "records: an Iterable, Iterator, array, Stream, JSON array, newline-delimited JSON, or a file with JSON";
 
+    private static final int BYTE_ORDER_MARK = '\uFEFF';
+
+    /** An exchange may hold a message that holds a file; more is no body that anybody sends. */
+    private static final int WRAPPINGS = 4;
+
     private final ObjectReader json;
 
     public RecordReader(ObjectMapper json) {
@@ -51,25 +55,25 @@ public final class RecordReader {
      * @throws OctolaneMappingException where there is none, or more than one
      */
     public Object one(Object body) {
-        if (body instanceof Map || body instanceof JsonNode node && node.isObject()) {
-            return body;
+        Object record = unwrapped(body);
+        if (record instanceof Map) {
+            return record;
         }
-        if (!isText(body)) {
-            if (isNoRecord(body) || isMany(body)) {
-                throw new OctolaneMappingException(List.of(Problem.of("body", body, ONE)));
+        if (!isText(record)) {
+            if (isNoRecord(record) || isMany(record)) {
+                throw new OctolaneMappingException(List.of(Problem.of("body", record, ONE)));
             }
-            return body;
+            return record;
         }
-        try (RecordIterator records = text(body)) {
-            boolean inArray = records.hasNext() && records instanceof JsonRecords json && json.isInArray();
-            Object record = records.hasNext() ? records.next() : null;
-            if (record instanceof Map && !inArray && !records.hasNext()) {
-                return record;
+        try (JsonRecords records = text(record)) {
+            Object first = records.hasNext() ? records.next() : null;
+            if (first instanceof Map && !records.isInArray() && !records.hasNext()) {
+                return first;
             }
         } catch (IOException e) {
-            throw new OctolaneMappingException(Problem.of("body", body, ONE), e);
+            throw new OctolaneMappingException(Problem.of("body", record, ONE), e);
         }
-        throw new OctolaneMappingException(List.of(Problem.of("body", body, ONE)));
+        throw new OctolaneMappingException(List.of(Problem.of("body", record, ONE)));
     }
 
     /**
@@ -79,7 +83,8 @@ public final class RecordReader {
      * @throws OctolaneMappingException where the body is nothing that holds records; later, from the iterator, where
      *     its JSON breaks off or is none
      */
-    public RecordIterator many(Object body) {
+    public RecordIterator many(Object source) {
+        Object body = unwrapped(source);
         if (body == null) {
             return over(Collections.emptyIterator(), null);
         } else if (body instanceof Map) {
@@ -116,6 +121,11 @@ public final class RecordReader {
                 || body instanceof Date
                 || body instanceof TemporalAccessor
                 || body instanceof Class
+                || body instanceof Exchange
+                || body instanceof Message
+                || body instanceof WrappedFile
+                // what the JDK brings is no bean
+                || body.getClass().getName().startsWith("java.")
                 || body.getClass().isArray() && !(body instanceof Object[]);
     }
 
@@ -125,59 +135,68 @@ public final class RecordReader {
                 || body instanceof InputStream
                 || body instanceof Reader
                 || body instanceof JsonNode
-                || body instanceof WrappedFile
                 || body instanceof File
-                || body instanceof Path
-                || body instanceof Exchange
-                || body instanceof Message;
+                || body instanceof Path;
     }
 
-    private RecordIterator text(Object body) {
+    /** What an exchange, a message or a wrapped file stands for. */
+    private static Object unwrapped(Object body) {
+        Object inner = body;
+        for (int i = 0; i < WRAPPINGS; i++) {
+            if (inner instanceof WrappedFile<?> wrapped) {
+                inner = wrapped.getFile() instanceof File file ? file : wrapped.getBody();
+            } else if (inner instanceof Exchange exchange) {
+                inner = exchange.getMessage().getBody();
+            } else if (inner instanceof Message message) {
+                inner = message.getBody();
+            }
+        }
+        return inner;
+    }
+
+    private JsonRecords text(Object body) {
         try {
             if (body instanceof CharSequence text) {
-                return values(json.readValues(new StringReader(withoutMark(text.toString()))));
+                return records(new StringReader(text.toString()), body);
             } else if (body instanceof byte[] bytes) {
-                return values(json.readValues(new ByteArrayInputStream(bytes)));
+                return records(new ByteArrayInputStream(bytes), body);
             } else if (body instanceof InputStream stream) {
-                return values(json.readValues(stream));
+                return records(stream, body);
             } else if (body instanceof Reader reader) {
-                return values(json.readValues(reader));
+                return records(reader, body);
             } else if (body instanceof JsonNode node) {
-                return nodes(node);
-            } else if (body instanceof File file) {
-                return values(json.readValues(new BufferedInputStream(Files.newInputStream(file.toPath()))));
-            } else if (body instanceof Path path) {
-                return values(json.readValues(new BufferedInputStream(Files.newInputStream(path))));
+                return new JsonRecords(json, json.treeAsTokens(node), null, body);
             }
+            Path file = body instanceof File plain ? plain.toPath() : (Path) body;
+            return records(new BufferedInputStream(Files.newInputStream(file)), body);
         } catch (IOException e) {
-            throw broken(body, 0, e);
+            throw JsonRecords.broken(body, 0, e);
+        } catch (InvalidPathException e) {
+            throw new OctolaneMappingException(Problem.of("body", body, MANY), e);
         }
-        Object inner = body instanceof WrappedFile<?> wrapped
-                ? wrapped.getFile() instanceof File file ? file : wrapped.getBody()
-                : body instanceof Exchange exchange ? exchange.getMessage().getBody() : ((Message) body).getBody();
-        return many(inner);
     }
 
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    private JsonRecords records(InputStream in, Object body) throws IOException {
+        try {
+            return new JsonRecords(json, json.createParser(in), in, body);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
-    private static OctolaneMappingException broken(Object source, int record, Exception cause) {
-        String where = cause instanceof JsonProcessingException json && json.getLocation() != null
-                ? " (record " + record + ", line " + json.getLocation().getLineNr() + ", column "
-                        + json.getLocation().getColumnNr() + ")"
-                : " (record " + record + ")";
-        return new OctolaneMappingException(Problem.of("body", source, "JSON" + where), cause);
-    }
-
-    private static RecordIterator nodes(JsonNode node) {
-        return node.isArray()
-                ? over(node.iterator(), null)
-                : over(
-                        node.isNull() || node.isMissingNode()
-                                ? Collections.emptyIterator()
-                                : List.of(node).iterator(),
-                        null);
+    private JsonRecords records(Reader in, Object body) throws IOException {
+        PushbackReader text = new PushbackReader(in);
+        try {
+            int first = text.read();
+            if (first >= 0 && first != BYTE_ORDER_MARK) {
+                text.unread(first);
+            }
+            return new JsonRecords(json, json.createParser(text), text, body);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     private static RecordIterator over(Iterator<?> iterator, Object closeable) {
@@ -201,50 +220,5 @@ public final class RecordReader {
                 }
             }
         };
-    }
-
-    private static RecordIterator values(MappingIterator<Object> parsed) {
-        return new JsonRecords(parsed);
-    }
-
-    /** The elements of an array, or values that follow one another. */
-    private static final class JsonRecords implements RecordIterator {
-
-        private final MappingIterator<Object> parsed;
-        private int record;
-
-        JsonRecords(MappingIterator<Object> parsed) {
-            this.parsed = parsed;
-        }
-
-        /** Whether the value that {@link #hasNext} found is an element of an array. */
-        boolean isInArray() {
-            JsonStreamContext outer = parsed.getParser().getParsingContext().getParent();
-            return outer != null && outer.inArray();
-        }
-
-        @Override
-        public boolean hasNext() {
-            try {
-                return parsed.hasNextValue();
-            } catch (IOException e) {
-                throw broken(parsed.getParser(), record, e);
-            }
-        }
-
-        @Override
-        public Object next() {
-            try {
-                record++;
-                return parsed.nextValue();
-            } catch (IOException e) {
-                throw broken(parsed.getParser(), record, e);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            parsed.close();
-        }
     }
 }

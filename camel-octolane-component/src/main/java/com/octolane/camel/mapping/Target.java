@@ -32,5 +32,8 @@ record Target(Kind kind, Field field, String custom, int rank) {
     static final Target LEFT_OUT = new Target(Kind.IGNORED, null, null, 4);
 
     static final Target ID = new Target(Kind.ID, null, null, 0);
+    /** An id, if it has the form of the API's ids: those of Salesforce have not. */
+    static final Target OWN_ID = new Target(Kind.ID, null, null, 1);
+
     static final Target UNKNOWN = new Target(Kind.UNKNOWN, null, null, 0);
 }

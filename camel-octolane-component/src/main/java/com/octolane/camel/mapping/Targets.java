@@ -47,11 +47,10 @@ final class Targets {
     private Target decide(String key, String spelling) {
         String mapped = userMapping.get(spelling);
         if (mapped != null) {
-            Field field = FieldTable.of(object).find(Keys.normalise(mapped), update);
-            return field == null ? Target.toCustom(mapped, 0) : Target.to(field, 0);
+            return mapped(mapped, Keys.normalise(mapped));
         }
-        if (update && spelling.equals("id") && options.preset() == Preset.octolane) {
-            return Target.ID;
+        if (update && spelling.equals("id")) {
+            return options.preset() == Preset.salesforce ? Target.OWN_ID : Target.ID;
         }
         if (options.preset() == Preset.salesforce) {
             String name = SalesforceNames.find(object, spelling);
@@ -69,7 +68,26 @@ final class Targets {
         return FieldTable.of(object).isServerSet(spelling) ? Target.IGNORED : unknown(key);
     }
 
+    private Target mapped(String name, String spelling) {
+        if (update && spelling.equals("id")) {
+            return Target.ID;
+        }
+        Field field = FieldTable.of(object).find(spelling, update);
+        if (field != null) {
+            return Target.to(field, 0);
+        }
+        return FieldTable.of(object).isServerSet(spelling) ? Target.IGNORED : Target.toCustom(name, 0);
+    }
+
+    /** The name that the user's mapping gives this key, or the key. */
+    String renamed(String key) {
+        return userMapping.getOrDefault(Keys.normalise(key), key);
+    }
+
     private Target unknown(String key) {
+        if (key.isBlank() && options.unmapped() != Unmapped.ignore) {
+            return Target.UNKNOWN;
+        }
         return switch (options.unmapped()) {
             case custom -> Target.toCustom(key, 4);
             case ignore -> Target.LEFT_OUT;

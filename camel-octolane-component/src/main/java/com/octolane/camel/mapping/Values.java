@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URL;
 import java.time.Instant;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Calendar;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -58,6 +61,15 @@ final class Values {
     }
 
     JsonNode convert(FieldType type, Object value) {
+        try {
+            return converted(type, value);
+        } catch (RuntimeException | StackOverflowError e) {
+            // foreign classes may throw anything when they are asked for their text or elements, cycles among them
+            return null;
+        }
+    }
+
+    private JsonNode converted(FieldType type, Object value) {
         return switch (type) {
             case TEXT -> text(value);
             case NUMBER -> number(value);
@@ -77,23 +89,54 @@ final class Values {
         };
     }
 
-    /** Any JSON value, for custom attributes; moments become ISO-8601 texts. */
+    /** Any JSON value, for custom attributes; moments become ISO-8601 texts. Null where the value has no JSON form. */
     JsonNode any(Object value) {
-        if (value instanceof Date || value instanceof TemporalAccessor) {
+        if (value instanceof Date || value instanceof Calendar || value instanceof TemporalAccessor) {
             Instant moment = dates.read(value);
-            return moment == null ? NODES.textNode(value.toString()) : NODES.textNode(moment.toString());
+            return NODES.textNode(moment == null ? value.toString() : moment.toString());
         }
-        if (value instanceof Double number && !Double.isFinite(number)
-                || value instanceof Float real && !Float.isFinite(real)) {
+        if (value instanceof CharSequence text) {
+            return NODES.textNode(text.toString().strip());
+        }
+        try {
+            JsonNode tree = json.valueToTree(value);
+            return isFinite(tree) ? tree : null;
+        } catch (RuntimeException | StackOverflowError e) {
+            // Jackson throws many types for values that have no JSON form, cycles among them
             return null;
         }
-        return value instanceof String text ? NODES.textNode(text.strip()) : json.valueToTree(value);
     }
 
+    private static boolean isFinite(JsonNode tree) {
+        if (tree.isContainerNode()) {
+            for (JsonNode each : tree) {
+                if (!isFinite(each)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return !(tree.isDouble() || tree.isFloat()) || Double.isFinite(tree.doubleValue());
+    }
+
+    /** The text of a value that is one thing; null for many, and for objects whose text is made for programmers. */
     private static String scalar(Object value) {
-        return value instanceof Map || value instanceof Collection || value instanceof Object[]
-                ? null
-                : value.toString().strip();
+        if (value instanceof Double || value instanceof Float || value instanceof BigDecimal) {
+            BigDecimal number = exact((Number) value);
+            return number == null ? null : number.toPlainString();
+        }
+        return value instanceof CharSequence
+                        || value instanceof Number
+                        || value instanceof Boolean
+                        || value instanceof Character
+                        || value instanceof Enum
+                        || value instanceof java.util.UUID
+                        || value instanceof URI
+                        || value instanceof URL
+                        || value instanceof TemporalAccessor
+                        || value instanceof Date
+                ? value.toString().strip()
+                : null;
     }
 
     private static JsonNode text(Object value) {
@@ -101,14 +144,19 @@ final class Values {
         return text == null ? null : NODES.textNode(text);
     }
 
-    private static JsonNode number(Object value) {
-        if (value instanceof Number number) {
-            if (value instanceof Double || value instanceof Float) {
-                return Double.isFinite(number.doubleValue()) ? decimal(new BigDecimal(number.toString())) : null;
-            }
-            return decimal(new BigDecimal(number.toString()));
+    /** The number as it is, null where it is none or too long to be one of a CRM. */
+    private static BigDecimal exact(Number value) {
+        if ((value instanceof Double || value instanceof Float) && !Double.isFinite(value.doubleValue())) {
+            return null;
         }
-        BigDecimal number = value instanceof CharSequence text ? Numbers.parse(text.toString()) : null;
+        BigDecimal number = value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
+        return Math.abs((long) number.scale()) + number.precision() > 400 ? null : number;
+    }
+
+    private static JsonNode number(Object value) {
+        BigDecimal number = value instanceof Number plain
+                ? exact(plain)
+                : value instanceof CharSequence text ? Numbers.parse(text.toString()) : null;
         return number == null ? null : decimal(number);
     }
 
@@ -172,10 +220,12 @@ final class Values {
             values = many;
         } else if (value instanceof Object[] many) {
             values = Arrays.asList(many);
-        } else if (value instanceof Map) {
-            return null;
         } else {
-            values = List.of(value.toString().split(separators));
+            String text = scalar(value);
+            if (text == null) {
+                return null;
+            }
+            values = List.of(text.split(separators));
         }
         ArrayNode array = NODES.arrayNode();
         List<JsonNode> seen = new ArrayList<>();
@@ -193,7 +243,8 @@ final class Values {
     }
 
     private static JsonNode bool(Object value) {
-        return switch (value.toString().strip().toLowerCase(Locale.ROOT)) {
+        String text = scalar(value);
+        return switch (text == null ? "" : text.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "1", "y" -> NODES.booleanNode(true);
             case "false", "no", "0", "n" -> NODES.booleanNode(false);
             default -> null;
@@ -201,7 +252,8 @@ final class Values {
     }
 
     private static JsonNode activityType(Object value) {
-        String type = value.toString().strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+        String text = scalar(value);
+        String type = text == null ? "" : text.toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
         return ACTIVITY_TYPES.contains(type) ? NODES.textNode(type) : null;
     }
 }

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.mapping;
+
+import static com.octolane.camel.mapping.Mapping.PIPELINE;
+import static com.octolane.camel.mapping.Mapping.RECORD;
+import static com.octolane.camel.mapping.Mapping.SALESFORCE;
+import static com.octolane.camel.mapping.Mapping.create;
+import static com.octolane.camel.mapping.Mapping.deal;
+import static com.octolane.camel.mapping.Mapping.json;
+import static com.octolane.camel.mapping.Mapping.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.octolane.camel.OctolaneObject;
+import com.octolane.camel.client.OctolaneMappingException;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SalesforceTest {
+
+    private static final String WANTED = "{'pipeline_id':'" + PIPELINE + "','opportunity':{'name':'Pilot',"
+            + "'stage_name':'Prospecting','deal_size':12500,'close_date':1770768000000,'next_steps':'call'},"
+            + "'related_objects':{'account_domain':'acme.com','owner_email':'rep@ours.com'}}";
+
+    @Test
+    void anOpportunityOfTheRestApiIsReadWithItsNestedRelations() {
+        assertThat(create(
+                        SALESFORCE,
+                        OctolaneObject.opportunity,
+                        json("{'attributes':{'type':'Opportunity','url':'/x'},'Id':'006xx','Pipeline_Id':'" + PIPELINE
+                                + "','Name':'Pilot','StageName':'Prospecting','Amount':12500.0,'CloseDate':'2026-02-11',"
+                                + "'NextStep':'call','AccountId':'001xx','OwnerId':'005xx','IsWon':false,"
+                                + "'CreatedDate':'2026-01-01T00:00:00.000+0000','Account':{'attributes':{'type':'Account'},"
+                                + "'Website':'https://www.acme.com'},'Owner':{'Email':'rep@ours.com'}}")))
+                .isEqualTo(json(WANTED));
+    }
+
+    @Test
+    void anOpportunityMayBeFlatWithDottedNames() {
+        assertThat(deal(
+                        SALESFORCE,
+                        "Name",
+                        "Pilot",
+                        "StageName",
+                        "Prospecting",
+                        "Amount",
+                        "12,500.00",
+                        "CloseDate",
+                        "2026-02-11",
+                        "NextStep",
+                        "call",
+                        "Account.Website",
+                        "www.acme.com",
+                        "Owner.Email",
+                        "rep@ours.com"))
+                .isEqualTo(json(WANTED));
+    }
+
+    @Test
+    void anOpportunityReportIsReadByItsHeadings() {
+        assertThat(create(
+                        SALESFORCE,
+                        OctolaneObject.opportunity,
+                        map(
+                                "Pipeline ID", PIPELINE,
+                                "Opportunity Name", "Pilot",
+                                "Stage", "Prospecting",
+                                "Amount", "$12,500.00",
+                                "Close Date", "2026-02-11",
+                                "Next Step", "call",
+                                "Account Website", "acme.com",
+                                "Opportunity Owner Email", "rep@ours.com",
+                                "Lead Source", "Web")))
+                .isEqualTo(json(WANTED.replace(
+                        "'next_steps':'call'", "'next_steps':'call','custom_attributes':{'Lead Source':'Web'}")));
+    }
+
+    @Test
+    void anAccountIsReadFromTheApiAndFromAReport() {
+        String wanted = "{'domain':'acme.com','name':'Acme','industry':'Robotics','estimated_revenue':1000000,"
+                + "'employee_range':'250','primary_location':'Berlin'}";
+
+        assertThat(create(
+                        SALESFORCE,
+                        OctolaneObject.account,
+                        map(
+                                "Website",
+                                "https://acme.com/",
+                                "Name",
+                                "Acme",
+                                "Industry",
+                                "Robotics",
+                                "AnnualRevenue",
+                                1e6,
+                                "NumberOfEmployees",
+                                250,
+                                "BillingCity",
+                                "Berlin",
+                                "ParentId",
+                                null)))
+                .isEqualTo(json(wanted));
+        assertThat(create(
+                        SALESFORCE,
+                        OctolaneObject.account,
+                        map(
+                                "Website",
+                                "acme.com",
+                                "Account Name",
+                                "Acme",
+                                "Industry",
+                                "Robotics",
+                                "Annual Revenue",
+                                "$1,000,000",
+                                "Employees",
+                                "250",
+                                "Billing City",
+                                "Berlin")))
+                .isEqualTo(json(wanted));
+    }
+
+    @Test
+    void contactsAndLeadsAreContacts() {
+        String wanted =
+                "{'email':'ann@acme.com','first_name':'Ann','last_name':'Lee','job_title':'CEO','current_company':'Acme'}";
+
+        assertThat(create(
+                        SALESFORCE,
+                        OctolaneObject.contact,
+                        map(
+                                "Email",
+                                "ann@acme.com",
+                                "FirstName",
+                                "Ann",
+                                "LastName",
+                                "Lee",
+                                "Title",
+                                "CEO",
+                                "Account",
+                                Map.of("Name", "Acme"))))
+                .isEqualTo(json(wanted));
+        assertThat(create(
+                        SALESFORCE,
+                        OctolaneObject.contact,
+                        map(
+                                "Id",
+                                "00Qxx",
+                                "Email",
+                                "ann@acme.com",
+                                "First Name",
+                                "Ann",
+                                "Last Name",
+                                "Lee",
+                                "Title",
+                                "CEO",
+                                "Company / Account",
+                                "Acme")))
+                .isEqualTo(json(wanted));
+        assertThat(create(
+                        SALESFORCE,
+                        OctolaneObject.contact,
+                        map(
+                                "Email",
+                                "ann@acme.com",
+                                "FirstName",
+                                "Ann",
+                                "LastName",
+                                "Lee",
+                                "Title",
+                                "CEO",
+                                "Company",
+                                "Acme",
+                                "Status",
+                                "New")))
+                .isEqualTo(json(wanted.replace("}", ",'Status':'New'}")));
+    }
+
+    @Test
+    void theUsersMappingGoesBeforeThePreset() {
+        RecordMapper mapper = Mapping.with(new MappingOptions(
+                Preset.salesforce,
+                Map.of("Amount", "acv", "ARR__c", "deal_size"),
+                Unmapped.custom,
+                null,
+                ZoneOffset.UTC));
+
+        assertThat(deal(mapper, "Amount", 1, "ARR__c", 2).at("/opportunity"))
+                .isEqualTo(json("{'name':'Pilot','deal_size':2,'custom_attributes':{'acv':1}}"));
+    }
+
+    @Test
+    void anUpdateTakesAnIdOfOctolaneAndNotOneOfSalesforce() {
+        assertThat(SALESFORCE
+                        .update(OctolaneObject.account, map("id", RECORD, "Name", "x"))
+                        .id())
+                .isEqualTo(RECORD);
+        assertThat(SALESFORCE
+                        .update(OctolaneObject.account, map("Id", "001xx", "Name", "x"))
+                        .id())
+                .isNull();
+    }
+
+    @Test
+    void theHeadingsOfSalesforceMeanNothingWithoutThePreset() {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> create(
+                        Mapping.PLAIN,
+                        OctolaneObject.opportunity,
+                        map("pipeline_id", PIPELINE, "Opportunity Name", "x"))))
+                .isInstanceOf(OctolaneMappingException.class);
+    }
+}
