@@ -40,7 +40,8 @@ final class BackwardWalk implements Walk {
     private boolean turned;
     private Instant pageHighest;
     private Instant pageLowest;
-    private Instant newest;
+    /** No mark goes beyond: what became visible late, after the way back had passed, is younger than this less the lookback. */
+    private Instant newestAtStart;
     /** The page at which the walk turned: it need not be read again. */
     private Section turningPage;
 
@@ -65,8 +66,7 @@ final class BackwardWalk implements Walk {
         turningPage = null;
         bookmarks.pop();
         if (bookmarks.isEmpty()) {
-            return Optional.of(new Section(
-                    section.changes(), section.definitions(), Position.latest(newest, section.mark()), true));
+            return Optional.of(new Section(section.changes(), section.definitions(), newestAtStart, true, true));
         }
         feed.ahead(bookmarks.peek().cursor());
         return Optional.of(section);
@@ -80,13 +80,13 @@ final class BackwardWalk implements Walk {
         Change last = null;
         for (Change change : changes) {
             last = change.dated() ? change : last;
-            newest = Position.latest(newest, change.time());
+            newestAtStart = cursor == null ? Position.latest(newestAtStart, change.time()) : newestAtStart;
         }
         bookmarks.push(new Bookmark(cursor, last == null ? null : last.id(), last == null ? null : last.time()));
         // timestamps may be out of order by as much as the lookback, so that the end may be seen that much later
         turned = !page.hasMore() || floor != null && last != null && pageLowest.isBefore(floor.minus(lookback));
         if (turned) {
-            turningPage = new Section(changes, page.definitions(), highest(changes), false);
+            turningPage = new Section(changes, page.definitions(), mark(changes), false, false);
         } else {
             cursor = page.nextCursor();
             feed.ahead(cursor);
@@ -119,8 +119,10 @@ final class BackwardWalk implements Walk {
         return bound != null && time.isAfter(bound.plus(lookback));
     }
 
-    private static Instant highest(List<Change> changes) {
-        return changes.stream().filter(Change::dated).map(Change::time).reduce(null, Position::latest);
+    private Instant mark(List<Change> changes) {
+        Instant highest =
+                changes.stream().filter(Change::dated).map(Change::time).reduce(null, Position::latest);
+        return highest == null || highest.isBefore(newestAtStart) ? highest : newestAtStart;
     }
 
     /**
@@ -140,7 +142,7 @@ final class BackwardWalk implements Walk {
             definitions = page.definitions();
             from = page.nextCursor();
         } while (from != null && !reaches(changes, bookmark));
-        return new Section(changes, definitions, highest(changes), false);
+        return new Section(changes, definitions, mark(changes), false, false);
     }
 
     private static boolean reaches(List<Change> changes, Bookmark bookmark) {

@@ -191,7 +191,7 @@ public final class ChangeScan implements AutoCloseable {
         // a scan that delivers nothing leaves the position as it was
         if (delivered > 0 && reader.emit() != Emit.ALL) {
             next = next.movedTo(section.mark());
-            next = finished ? next.settled() : next;
+            next = section.complete() ? next.settled() : next;
         }
         position = section.mark() == null ? next.trimmed() : next;
     }

@@ -30,6 +30,12 @@ final class ForwardWalk implements Walk {
     private Instant reachedAtStart;
 
     /**
+     * The server's time when the walk came within the lookback of the present. What becomes visible late after that has
+     * been passed by already, so that the mark stays here, and the next scan looks back from here.
+     */
+    private Instant limit;
+
+    /**
      * @param sorted  whether an order was asked for
      * @param reached an instant which the API is known to have reached, or null
      */
@@ -52,12 +58,14 @@ final class ForwardWalk implements Walk {
         Instant before = newestDated;
         changes.forEach(this::see);
         begun = true;
+        limit(page.serverTime());
         cursor = page.nextCursor();
-        ended = cursor == null;
+        boolean complete = cursor == null;
+        ended = complete || ordered && limit != null && newestDated.isAfter(limit.plus(lookback));
         if (!ended) {
             feed.ahead(cursor);
         }
-        return Optional.of(new Section(changes, page.definitions(), mark(before), ended));
+        return Optional.of(new Section(changes, page.definitions(), mark(before), ended, complete));
     }
 
     private void see(Change change) {
@@ -72,15 +80,25 @@ final class ForwardWalk implements Walk {
         newest = Position.latest(newest, change.time());
     }
 
+    private void limit(Instant serverTime) {
+        if (limit == null && serverTime != null && newestDated != null) {
+            boolean present = newestDated.isAfter(serverTime.minus(lookback));
+            // a time far behind its own data is another clock's: nothing can be learnt from it
+            boolean comparable = !newestDated.isAfter(serverTime.plus(lookback));
+            limit = present && comparable ? Position.latest(serverTime, newestDated) : null;
+        }
+    }
+
     private Instant mark(Instant before) {
         if (!ended) {
-            return ordered && before != null && before.isBefore(newestDated) ? before : null;
-        }
-        if (ordered || newest == null || reachedAtStart == null) {
-            return newest;
+            return ordered && before != null && before.isBefore(newestDated) ? earliest(before, limit) : null;
         }
         // without an order a record may have moved, while pages were read, to where they had been read before
-        return newest.isBefore(reachedAtStart) ? newest : reachedAtStart;
+        return earliest(newest, ordered ? limit : reachedAtStart);
+    }
+
+    private static Instant earliest(Instant one, Instant other) {
+        return one == null || other == null || one.isBefore(other) ? one : other;
     }
 
     @Override

@@ -14,9 +14,11 @@ interface Walk {
      *
      * @param changes as the API sent them, what was delivered before included
      * @param mark    how far everything was seen once these are delivered; null where that cannot be said yet
-     * @param last    whether the scan ends with this section
+     * @param last     whether the scan ends with this section
+     * @param complete whether it ends because everything was read
      */
-    record Section(List<Change> changes, Map<String, Object> definitions, Instant mark, boolean last) {}
+    record Section(
+            List<Change> changes, Map<String, Object> definitions, Instant mark, boolean last, boolean complete) {}
 
     /** The next section, empty after the last one. */
     Optional<Section> next();
