@@ -13,13 +13,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads pages that come newest first back to a floor, and only keeps their cursors; then reads them again the other way
- * round, so that the oldest are delivered first and the memory needed does not grow with the records.
+ * Reads pages that come with the latest update first back to a floor, and only keeps their cursors; then reads them again
+ * the other way round, so that the oldest are delivered first and the memory needed does not grow with the records.
+ *
+ * <p>On the way to the newest nothing is missed that changes meanwhile: it moves ahead of the reader. That holds for what
+ * was created, too, since nothing is created after its last update.
  */
 final class BackwardWalk implements Walk {
 
-    /** Where a page begins and which record ended it. */
-    private record Bookmark(String cursor, String lastId, Instant last) {}
+    /** How often timestamps have to go down before an order is believed. */
+    private static final int PROOF = 10;
+
+    /** How many records without a rise will do where many have the same timestamp. */
+    private static final int PROOF_OF_TIES = 100;
+
+    /** Where a page begins, which record ended it, and the lowest timestamp of the pages that are read again after it. */
+    private record Bookmark(String cursor, String lastId, Instant last, Instant lowestBefore) {}
 
     /** Pages do not come newest first: this walk cannot be gone. */
     static final class OutOfOrderException extends OctolaneException {
@@ -34,23 +43,33 @@ final class BackwardWalk implements Walk {
     private final Emit emit;
     private final Duration lookback;
     private final Instant floor;
+    private final Instant known;
     private final LoopGuard guard = new LoopGuard();
     private final Deque<Bookmark> bookmarks = new ArrayDeque<>();
     private String cursor;
     private boolean turned;
     private Instant pageHighest;
     private Instant pageLowest;
+    private Instant highestOfAll;
+    private Instant lowestOfAll;
+    private int descents;
+    private int level;
+    private Instant previous;
+    private Instant newest;
+
     /** No mark goes beyond: what became visible late, after the way back had passed, is younger than this less the lookback. */
-    private Instant newestAtStart;
+    private Instant reachedAtStart;
+
     /** The page at which the walk turned: it need not be read again. */
     private Section turningPage;
 
-    /** @param floor how far back to read, null for everything */
-    BackwardWalk(PageFeed feed, Emit emit, Duration lookback, Instant floor) {
+    /** @param from where to read back to; everything is read when it has no floor */
+    BackwardWalk(PageFeed feed, Emit emit, Duration lookback, Position from) {
         this.feed = feed;
         this.emit = emit;
         this.lookback = lookback;
-        this.floor = floor;
+        this.floor = from.floor();
+        this.known = from.newest();
     }
 
     /** @throws OutOfOrderException when the pages do not come newest first */
@@ -66,7 +85,8 @@ final class BackwardWalk implements Walk {
         turningPage = null;
         bookmarks.pop();
         if (bookmarks.isEmpty()) {
-            return Optional.of(new Section(section.changes(), section.definitions(), newestAtStart, true, true));
+            return Optional.of(new Section(
+                    section.changes(), section.definitions(), earliest(newest, reachedAtStart), true, true));
         }
         feed.ahead(bookmarks.peek().cursor());
         return Optional.of(section);
@@ -79,18 +99,33 @@ final class BackwardWalk implements Walk {
         guard.check(cursor, page);
         Change last = null;
         for (Change change : changes) {
-            last = change.dated() ? change : last;
-            newestAtStart = cursor == null ? Position.latest(newestAtStart, change.time()) : newestAtStart;
+            last = change.updatedAt() == null ? last : change;
+            newest = Position.latest(newest, change.time());
+            if (cursor == null) {
+                reachedAtStart = Position.latest(reachedAtStart, change.createdAt());
+                reachedAtStart = Position.latest(reachedAtStart, change.updatedAt());
+            }
         }
-        bookmarks.push(new Bookmark(cursor, last == null ? null : last.id(), last == null ? null : last.time()));
-        // timestamps may be out of order by as much as the lookback, so that the end may be seen that much later
-        turned = !page.hasMore() || floor != null && last != null && pageLowest.isBefore(floor.minus(lookback));
+        bookmarks.push(new Bookmark(
+                cursor, last == null ? null : last.id(), last == null ? null : last.updatedAt(), lowestOfAll));
+        lowestOfAll = lowestOfAll == null ? pageLowest : earliest(lowestOfAll, pageLowest);
+        turned = !page.hasMore() || isBelowFloor() && isProven();
         if (turned) {
-            turningPage = new Section(changes, page.definitions(), mark(changes), false, false);
+            turningPage = new Section(changes, page.definitions(), mark(changes, bookmarks.peek()), false, false);
         } else {
             cursor = page.nextCursor();
             feed.ahead(cursor);
         }
+    }
+
+    /** Timestamps may be out of order by as much as the lookback, so that the end may be seen that much later. */
+    private boolean isBelowFloor() {
+        return floor != null && pageLowest != null && pageLowest.isBefore(floor.minus(lookback));
+    }
+
+    /** Small pages may look sorted by chance, and the pages that are not read would be lost. */
+    private boolean isProven() {
+        return descents >= PROOF || level >= PROOF_OF_TIES && known != null && !highestOfAll.isBefore(known);
     }
 
     private List<Change> changes(Page page) {
@@ -102,27 +137,46 @@ final class BackwardWalk implements Walk {
         Instant lowest = null;
         Instant highest = null;
         for (Change change : changes) {
-            if (!change.dated()) {
+            Instant updated = change.updatedAt();
+            if (updated == null) {
                 continue;
             }
-            if (isAbove(change.time(), lowest) || isAbove(change.time(), pageHighest)) {
+            if (isAbove(updated, lowest) || isAbove(updated, pageHighest)) {
                 throw new OutOfOrderException(change);
             }
-            lowest = lowest == null || change.time().isBefore(lowest) ? change.time() : lowest;
-            highest = Position.latest(highest, change.time());
+            prove(updated);
+            lowest = lowest == null || updated.isBefore(lowest) ? updated : lowest;
+            highest = Position.latest(highest, updated);
         }
-        pageHighest = highest == null ? pageHighest : highest;
-        pageLowest = lowest == null ? pageLowest : lowest;
+        if (highest != null) {
+            highestOfAll = Position.latest(highestOfAll, highest);
+            pageHighest = highest;
+            pageLowest = lowest;
+        }
+    }
+
+    private void prove(Instant updated) {
+        int step = previous == null ? 0 : updated.compareTo(previous);
+        descents = step > 0 ? 0 : step < 0 ? descents + 1 : descents;
+        level = step > 0 ? 0 : level + 1;
+        previous = updated;
     }
 
     private boolean isAbove(Instant time, Instant bound) {
         return bound != null && time.isAfter(bound.plus(lookback));
     }
 
-    private Instant mark(List<Change> changes) {
-        Instant highest =
-                changes.stream().filter(Change::dated).map(Change::time).reduce(null, Position::latest);
-        return highest == null || highest.isBefore(newestAtStart) ? highest : newestAtStart;
+    /** What was created is not delivered in the order of its creation: there the mark waits for the end. */
+    private Instant mark(List<Change> changes, Bookmark bookmark) {
+        if (emit == Emit.NEW) {
+            return null;
+        }
+        Instant highest = changes.stream().map(Change::updatedAt).reduce(null, Position::latest);
+        return earliest(earliest(highest, bookmark.lowestBefore), reachedAtStart);
+    }
+
+    private static Instant earliest(Instant one, Instant other) {
+        return one == null || other == null || one.isBefore(other) ? one : other;
     }
 
     /**
@@ -142,15 +196,16 @@ final class BackwardWalk implements Walk {
             definitions = page.definitions();
             from = page.nextCursor();
         } while (from != null && !reaches(changes, bookmark));
-        return new Section(changes, definitions, mark(changes), false, false);
+        return new Section(changes, definitions, mark(changes, bookmark), false, false);
     }
 
     private static boolean reaches(List<Change> changes, Bookmark bookmark) {
         return bookmark.last() == null
                 || changes.stream()
-                        .anyMatch(change -> change.dated()
-                                && (change.time().isBefore(bookmark.last())
-                                        || change.id().equals(bookmark.lastId())));
+                        .anyMatch(change -> change.updatedAt() != null
+                                && (change.updatedAt().isBefore(bookmark.last())
+                                        || change.updatedAt().equals(bookmark.last())
+                                                && change.id().equals(bookmark.lastId())));
     }
 
     @Override

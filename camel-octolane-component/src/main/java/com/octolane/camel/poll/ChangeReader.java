@@ -71,9 +71,8 @@ public final class ChangeReader {
         }
         return switch (mode) {
             case FILTER -> List.of(Way.FILTERED);
-            // the API's own order goes by updated_at: with emit=new another one is asked for, which may be refused
-            case NEWEST_FIRST -> emit == Emit.NEW ? List.of(Way.NEWEST_FIRST, Way.UNSORTED) : List.of(Way.NEWEST_FIRST);
-            case AUTO -> emit == Emit.NEW ? List.of(Way.values()) : List.of(Way.FILTERED, Way.NEWEST_FIRST);
+            case NEWEST_FIRST -> List.of(Way.NEWEST_FIRST);
+            case AUTO -> List.of(Way.FILTERED, Way.NEWEST_FIRST);
         };
     }
 
@@ -148,8 +147,8 @@ public final class ChangeReader {
         }
         return switch (way) {
             case FILTERED -> filteredFrom(from.floor()).withSort(emit.field() + ":asc");
-            case NEWEST_FIRST -> query.withSort(emit == Emit.NEW ? emit.field() + ":desc" : null);
-            case UNSORTED -> query.withSort(null);
+
+            case NEWEST_FIRST, UNSORTED -> query.withSort(null);
         };
     }
 
@@ -165,11 +164,15 @@ public final class ChangeReader {
     Walk walk(int way, PageFeed feed, Position from) {
         Way kind = ways.get(way);
         return kind == Way.NEWEST_FIRST
-                ? new BackwardWalk(feed, emit, lookback, from.floor())
+                ? walkBackward(feed, from)
                 : new ForwardWalk(feed, emit, lookback, kind == Way.FILTERED, from.newest());
     }
 
-    /** For an API that was asked for newest first and has another order: everything is read. */
+    Walk walkBackward(PageFeed feed, Position from) {
+        return new BackwardWalk(feed, emit, lookback, from);
+    }
+
+    /** For an API that has an order of its own: everything is read before the mark moves. */
     Walk walkInAnyOrder(PageFeed feed, Position from) {
         return new ForwardWalk(feed, emit, lookback, false, from.newest());
     }

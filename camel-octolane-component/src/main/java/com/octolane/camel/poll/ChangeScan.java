@@ -34,6 +34,7 @@ public final class ChangeScan implements AutoCloseable {
     private volatile PageFeed feed;
     private volatile boolean closed;
     private Walk walk;
+    private boolean anyOrder;
 
     /** What decides how far back records are looked at; versions are looked up in {@link #position}. */
     private Position base;
@@ -57,6 +58,7 @@ public final class ChangeScan implements AutoCloseable {
     private void begin(int newWay, Position from) {
         way = newWay;
         base = from;
+        anyOrder = false;
         useFeed(reader.feed(newWay, from));
         walk = reader.walk(newWay, feed, from);
     }
@@ -108,8 +110,16 @@ public final class ChangeScan implements AutoCloseable {
     private Walk.Section section() {
         while (true) {
             try {
-                return walk.next().orElseThrow();
+                Walk.Section following = walk.next().orElseThrow();
+                if (walk.isOrdered() || anyOrder || reader.emit() != Emit.NEW) {
+                    return following;
+                }
+                // the API's own order goes by updates: read forward, a new record that is updated would get out of
+                // sight
+                useFeed(reader.feed(way, base));
+                walk = reader.walkBackward(feed, base);
             } catch (BackwardWalk.OutOfOrderException e) {
+                anyOrder = true;
                 useFeed(reader.feed(way, base));
                 walk = reader.walkInAnyOrder(feed, base);
             } catch (RuntimeException e) {

@@ -4,17 +4,26 @@ package com.octolane.camel.poll;
 import com.octolane.camel.client.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Reads pages in the order of the API, which ought to be oldest first but is not taken at its word.
  *
- * <p>A mark trails by one page: what the page before ended with becomes the mark only when this page goes on from there
- * to something newer. So one page of pages that come newest first, or in no order, never moves the mark. Once a record
- * comes that is older than the newest seen by more than the lookback, marks cease until everything was read.
+ * <p>A mark trails by a page, and by {@value #PROOF} records where pages are small: what that page ended with becomes
+ * the mark only when all of these were no older, and one was newer. So pages that come newest first, or in no order, do
+ * not move the mark. Once a record comes that is older than the newest seen by more than the lookback, marks cease until
+ * everything was read.
  */
 final class ForwardWalk implements Walk {
+
+    /** As many records, and no fewer, have to follow one another in order before the order is believed. */
+    private static final int PROOF = 100;
+
+    /** How many records had come, and the newest of them, before a page. */
+    private record PageEnd(long seen, Instant newest) {}
 
     private final PageFeed feed;
     private final Emit emit;
@@ -24,6 +33,9 @@ final class ForwardWalk implements Walk {
     private boolean ended;
     private boolean ordered;
     private boolean begun;
+    private long seen;
+    private final Deque<PageEnd> pageEnds = new ArrayDeque<>();
+    private Instant proven;
     private Instant newestDated;
     private Instant newest;
     /** The API had reached this instant when the scan began: what changed later has a later timestamp. */
@@ -55,8 +67,11 @@ final class ForwardWalk implements Walk {
         Page page = feed.get(cursor);
         List<Change> changes = page.records().stream().map(emit::change).toList();
         guard.check(cursor, page);
-        Instant before = newestDated;
+        pageEnds.add(new PageEnd(seen, newestDated));
         changes.forEach(this::see);
+        while (!pageEnds.isEmpty() && seen - pageEnds.peek().seen >= PROOF) {
+            proven = pageEnds.remove().newest;
+        }
         begun = true;
         limit(page.serverTime());
         cursor = page.nextCursor();
@@ -65,7 +80,7 @@ final class ForwardWalk implements Walk {
         if (!ended) {
             feed.ahead(cursor);
         }
-        return Optional.of(new Section(changes, page.definitions(), mark(before), ended, complete));
+        return Optional.of(new Section(changes, page.definitions(), mark(), ended, complete));
     }
 
     private void see(Change change) {
@@ -74,6 +89,7 @@ final class ForwardWalk implements Walk {
             reachedAtStart = Position.latest(reachedAtStart, change.updatedAt());
         }
         if (change.dated()) {
+            seen++;
             ordered &= newestDated == null || !change.time().isBefore(newestDated.minus(lookback));
             newestDated = Position.latest(newestDated, change.time());
         }
@@ -89,9 +105,9 @@ final class ForwardWalk implements Walk {
         }
     }
 
-    private Instant mark(Instant before) {
+    private Instant mark() {
         if (!ended) {
-            return ordered && before != null && before.isBefore(newestDated) ? earliest(before, limit) : null;
+            return ordered && proven != null && proven.isBefore(newestDated) ? earliest(proven, limit) : null;
         }
         // without an order a record may have moved, while pages were read, to where they had been read before
         return earliest(newest, ordered ? limit : reachedAtStart);
