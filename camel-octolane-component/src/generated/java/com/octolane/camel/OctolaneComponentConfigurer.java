@@ -38,6 +38,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "bulkconcurrency":
         case "bulkConcurrency": getOrCreateConfiguration(target).setBulkConcurrency(property(camelContext, int.class, value)); return true;
         case "bulkrowlistener":
@@ -51,6 +53,7 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "dateFormat": getOrCreateConfiguration(target).setDateFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "dryrun":
         case "dryRun": getOrCreateConfiguration(target).setDryRun(property(camelContext, boolean.class, value)); return true;
+        case "emit": getOrCreateConfiguration(target).setEmit(property(camelContext, java.lang.String.class, value)); return true;
         case "failonpartial":
         case "failOnPartial": getOrCreateConfiguration(target).setFailOnPartial(property(camelContext, boolean.class, value)); return true;
         case "fieldmapping":
@@ -66,6 +69,7 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "httpComponent": getOrCreateConfiguration(target).setHttpComponent(property(camelContext, org.apache.camel.component.http.HttpComponent.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "lookback": getOrCreateConfiguration(target).setLookback(property(camelContext, java.lang.String.class, value)); return true;
         case "mapping": getOrCreateConfiguration(target).setMapping(property(camelContext, com.octolane.camel.mapping.Preset.class, value)); return true;
         case "maxconnections":
         case "maxConnections": getOrCreateConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
@@ -92,11 +96,20 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "retryDelay": getOrCreateConfiguration(target).setRetryDelay(property(camelContext, java.lang.String.class, value)); return true;
         case "retryunsafe":
         case "retryUnsafe": getOrCreateConfiguration(target).setRetryUnsafe(property(camelContext, boolean.class, value)); return true;
+        case "scan": getOrCreateConfiguration(target).setScan(property(camelContext, java.lang.String.class, value)); return true;
         case "sort": getOrCreateConfiguration(target).setSort(property(camelContext, java.lang.String.class, value)); return true;
+        case "splitresults":
+        case "splitResults": getOrCreateConfiguration(target).setSplitResults(property(camelContext, boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "stageid":
         case "stageId": getOrCreateConfiguration(target).setStageId(property(camelContext, java.lang.String.class, value)); return true;
+        case "startfrom":
+        case "startFrom": getOrCreateConfiguration(target).setStartFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "statekey":
+        case "stateKey": getOrCreateConfiguration(target).setStateKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "staterepository":
+        case "stateRepository": getOrCreateConfiguration(target).setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "unmapped": getOrCreateConfiguration(target).setUnmapped(property(camelContext, com.octolane.camel.mapping.Unmapped.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
@@ -116,6 +129,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "autowiredEnabled": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return boolean.class;
         case "bulkconcurrency":
         case "bulkConcurrency": return int.class;
         case "bulkrowlistener":
@@ -129,6 +144,7 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "dateFormat": return java.lang.String.class;
         case "dryrun":
         case "dryRun": return boolean.class;
+        case "emit": return java.lang.String.class;
         case "failonpartial":
         case "failOnPartial": return boolean.class;
         case "fieldmapping":
@@ -144,6 +160,7 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "httpComponent": return org.apache.camel.component.http.HttpComponent.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "lookback": return java.lang.String.class;
         case "mapping": return com.octolane.camel.mapping.Preset.class;
         case "maxconnections":
         case "maxConnections": return int.class;
@@ -170,11 +187,20 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "retryDelay": return java.lang.String.class;
         case "retryunsafe":
         case "retryUnsafe": return boolean.class;
+        case "scan": return java.lang.String.class;
         case "sort": return java.lang.String.class;
+        case "splitresults":
+        case "splitResults": return boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "stageid":
         case "stageId": return java.lang.String.class;
+        case "startfrom":
+        case "startFrom": return java.lang.String.class;
+        case "statekey":
+        case "stateKey": return java.lang.String.class;
+        case "staterepository":
+        case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "unmapped": return com.octolane.camel.mapping.Unmapped.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
@@ -195,6 +221,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baseurl":
         case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "bulkconcurrency":
         case "bulkConcurrency": return getOrCreateConfiguration(target).getBulkConcurrency();
         case "bulkrowlistener":
@@ -208,6 +236,7 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "dateFormat": return getOrCreateConfiguration(target).getDateFormat();
         case "dryrun":
         case "dryRun": return getOrCreateConfiguration(target).isDryRun();
+        case "emit": return getOrCreateConfiguration(target).getEmit();
         case "failonpartial":
         case "failOnPartial": return getOrCreateConfiguration(target).isFailOnPartial();
         case "fieldmapping":
@@ -223,6 +252,7 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "httpComponent": return getOrCreateConfiguration(target).getHttpComponent();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "lookback": return getOrCreateConfiguration(target).getLookback();
         case "mapping": return getOrCreateConfiguration(target).getMapping();
         case "maxconnections":
         case "maxConnections": return getOrCreateConfiguration(target).getMaxConnections();
@@ -249,11 +279,20 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "retryDelay": return getOrCreateConfiguration(target).getRetryDelay();
         case "retryunsafe":
         case "retryUnsafe": return getOrCreateConfiguration(target).isRetryUnsafe();
+        case "scan": return getOrCreateConfiguration(target).getScan();
         case "sort": return getOrCreateConfiguration(target).getSort();
+        case "splitresults":
+        case "splitResults": return getOrCreateConfiguration(target).isSplitResults();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "stageid":
         case "stageId": return getOrCreateConfiguration(target).getStageId();
+        case "startfrom":
+        case "startFrom": return getOrCreateConfiguration(target).getStartFrom();
+        case "statekey":
+        case "stateKey": return getOrCreateConfiguration(target).getStateKey();
+        case "staterepository":
+        case "stateRepository": return getOrCreateConfiguration(target).getStateRepository();
         case "unmapped": return getOrCreateConfiguration(target).getUnmapped();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
@@ -268,6 +307,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "fieldmapping":
         case "fieldMapping": return java.lang.Object.class;
         case "filter": return java.lang.Object.class;
+        case "staterepository":
+        case "stateRepository": return java.lang.String.class;
         default: return null;
         }
     }

@@ -44,7 +44,7 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
     private final Map<ConnectionSettings, CamelHttpTransport> transports = new LinkedHashMap<>();
     private final StopWaiting stopWaiting = new StopWaiting();
     private volatile Pause pause = new Pause();
-    private ExecutorService bulkExecutor;
+    private ExecutorService executor;
 
     public OctolaneComponent() {}
 
@@ -118,9 +118,9 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
         try {
             ServiceHelper.stopService(transports.values());
             transports.clear();
-            if (bulkExecutor != null) {
-                getCamelContext().getExecutorServiceManager().shutdownNow(bulkExecutor);
-                bulkExecutor = null;
+            if (executor != null) {
+                getCamelContext().getExecutorServiceManager().shutdownNow(executor);
+                executor = null;
             }
         } finally {
             lock.unlock();
@@ -164,14 +164,14 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
         }
     }
 
-    /** Threads for the chunks of bulk operations, which bound themselves. */
-    ExecutorService bulkExecutor() {
+    /** Threads for the chunks of bulk operations and for the next page, which both bound themselves. */
+    ExecutorService executor() {
         lock.lock();
         try {
-            if (bulkExecutor == null) {
-                bulkExecutor = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "OctolaneBulk");
+            if (executor == null) {
+                executor = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "Octolane");
             }
-            return bulkExecutor;
+            return executor;
         } finally {
             lock.unlock();
         }

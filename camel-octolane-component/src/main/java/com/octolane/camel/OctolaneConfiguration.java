@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -130,6 +131,51 @@ public class OctolaneConfiguration implements Cloneable {
             description =
                     "The form of records that are read or answered: a Map, JSON text, or a class of com.octolane.camel.model.")
     private OutputFormat outputFormat = OutputFormat.map;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "changed",
+            enums = "changed,new,all",
+            description =
+                    "What the consumer emits: what was created or updated since the position, what was created since, or everything at every poll.")
+    private String emit = "changed";
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "beginning",
+            description =
+                    "Where to start when no position is stored: beginning, now (the time of the server), or an ISO-8601 instant.")
+    private String startFrom = "beginning";
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "60s",
+            javaType = "java.time.Duration",
+            description = "How far before the position each poll looks again, for records that became visible late.")
+    private String lookback = "60s";
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "auto",
+            enums = "auto,filter,newestFirst",
+            description =
+                    "How changes are found: filter asks for them oldest first; newestFirst reads back from the newest one and then delivers oldest first; auto is the first, and the second where the API refuses that filter or sort.")
+    private String scan = "auto";
+
+    @UriParam(label = "consumer", description = "Keeps the position. In memory only when not set.")
+    private StateRepository<String, String> stateRepository;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "The name of the position in the repository. ROUTE-ID/OBJECT, for opportunities ROUTE-ID/OBJECT/PIPELINE, when not set.")
+    private String stateKey;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "true",
+            description = "Whether each record is an exchange of its own, rather than each page.")
+    private boolean splitResults = true;
 
     @UriParam(
             label = "common",
@@ -417,6 +463,69 @@ public class OctolaneConfiguration implements Cloneable {
     /** The form of records that are read or answered: a Map, JSON text, or a class of com.octolane.camel.model. */
     public void setOutputFormat(OutputFormat outputFormat) {
         this.outputFormat = outputFormat;
+    }
+
+    public String getEmit() {
+        return emit;
+    }
+
+    /** What the consumer emits: what was created or updated since the position, what was created since, or everything at every poll. */
+    public void setEmit(String emit) {
+        this.emit = emit;
+    }
+
+    public String getStartFrom() {
+        return startFrom;
+    }
+
+    /** Where to start when no position is stored: beginning, now (the time of the server), or an ISO-8601 instant. */
+    public void setStartFrom(String startFrom) {
+        this.startFrom = startFrom;
+    }
+
+    public String getLookback() {
+        return lookback;
+    }
+
+    /** How far before the position each poll looks again, for records that became visible late. */
+    public void setLookback(String lookback) {
+        this.lookback = lookback;
+    }
+
+    public String getScan() {
+        return scan;
+    }
+
+    /** How changes are found: filter asks for them oldest first; newestFirst reads back from the newest one and then delivers oldest first; auto is the first, and the second where the API refuses that filter or sort. */
+    public void setScan(String scan) {
+        this.scan = scan;
+    }
+
+    public StateRepository<String, String> getStateRepository() {
+        return stateRepository;
+    }
+
+    /** Keeps the position. In memory only when not set. */
+    public void setStateRepository(StateRepository<String, String> stateRepository) {
+        this.stateRepository = stateRepository;
+    }
+
+    public String getStateKey() {
+        return stateKey;
+    }
+
+    /** The name of the position in the repository. ROUTE-ID/OBJECT, for opportunities ROUTE-ID/OBJECT/PIPELINE, when not set. */
+    public void setStateKey(String stateKey) {
+        this.stateKey = stateKey;
+    }
+
+    public boolean isSplitResults() {
+        return splitResults;
+    }
+
+    /** Whether each record is an exchange of its own, rather than each page. */
+    public void setSplitResults(boolean splitResults) {
+        this.splitResults = splitResults;
     }
 
     public String getPipelineId() {

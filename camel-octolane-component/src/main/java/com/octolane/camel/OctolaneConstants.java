@@ -82,5 +82,17 @@ public final class OctolaneConstants {
     @Metadata(label = "producer", description = "Out: how many rows have an unknown outcome.", javaType = "int")
     public static final String BULK_UNKNOWN = "CamelOctolaneBulkUnknown";
 
+    @Metadata(label = "consumer", description = "When the record was created, ISO-8601.", javaType = "String")
+    public static final String CREATED_AT = "CamelOctolaneCreatedAt";
+
+    @Metadata(label = "consumer", description = "When the record was last updated, ISO-8601.", javaType = "String")
+    public static final String UPDATED_AT = "CamelOctolaneUpdatedAt";
+
+    @Metadata(
+            label = "consumer",
+            description = "The id and the version of the record: ready for the idempotent consumer.",
+            javaType = "String")
+    public static final String RECORD_KEY = "CamelOctolaneRecordKey";
+
     private OctolaneConstants() {}
 }

@@ -14,7 +14,8 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
-import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.ScheduledPollEndpoint;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
 
 /** Read and write opportunities, accounts, contacts, notes and activities of the Octolane CRM. */
 @UriEndpoint(
@@ -22,10 +23,11 @@ import org.apache.camel.support.DefaultEndpoint;
         scheme = "octolane",
         title = "Octolane",
         syntax = "octolane:object",
-        producerOnly = true,
         category = {Category.CLOUD, Category.SAAS},
         headersClass = OctolaneConstants.class)
-public class OctolaneEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
+public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+
+    private static final long DELAY = 60_000;
 
     @UriPath(description = "The kind of record.")
     @Metadata(required = true)
@@ -34,6 +36,17 @@ public class OctolaneEndpoint extends DefaultEndpoint implements EndpointService
     @UriParam
     private OctolaneConfiguration configuration;
 
+    @UriParam(
+            label = "consumer,scheduler",
+            defaultValue = "60000",
+            javaType = "java.time.Duration",
+            description = "Milliseconds before the next poll.")
+    private long delay = DELAY;
+
+    @UriParam(label = "consumer", defaultValue = "0", description = "The most exchanges of one poll. 0 for no limit.")
+    private int maxMessagesPerPoll;
+
+    private final MemoryStateRepository memory = new MemoryStateRepository();
     private URI baseUrl;
 
     public OctolaneEndpoint(
@@ -41,6 +54,7 @@ public class OctolaneEndpoint extends DefaultEndpoint implements EndpointService
         super(uri, component);
         this.object = object;
         this.configuration = configuration;
+        super.setDelay(DELAY);
     }
 
     /** @throws IllegalArgumentException naming the first option that is wrong and what is valid */
@@ -91,8 +105,44 @@ public class OctolaneEndpoint extends DefaultEndpoint implements EndpointService
     }
 
     @Override
-    public Consumer createConsumer(Processor processor) {
-        throw new UnsupportedOperationException("octolane: endpoints can only be written to");
+    public Consumer createConsumer(Processor processor) throws Exception {
+        if (!object.isReadable()) {
+            throw new IllegalArgumentException("Octolane offers no way to read the object '" + object
+                    + "'. Valid objects for a consumer: opportunity, account, contact");
+        }
+        if (object == OctolaneObject.opportunity && configuration.getPipelineId() == null) {
+            throw new IllegalArgumentException(
+                    "The option pipelineId is required: opportunities are read from one" + " pipeline at a time");
+        }
+        OctolaneConsumer consumer = new OctolaneConsumer(this, processor);
+        configureConsumer(consumer);
+        consumer.setMaxMessagesPerPoll(maxMessagesPerPoll);
+        return consumer;
+    }
+
+    /** Keeps the position of a consumer that has no other repository, as long as the context lives. */
+    MemoryStateRepository memory() {
+        return memory;
+    }
+
+    @Override
+    public long getDelay() {
+        return delay;
+    }
+
+    @Override
+    public void setDelay(long delay) {
+        super.setDelay(delay);
+        this.delay = delay;
+    }
+
+    public int getMaxMessagesPerPoll() {
+        return maxMessagesPerPoll;
+    }
+
+    /** The most exchanges of one poll, 0 for no limit. */
+    public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
+        this.maxMessagesPerPoll = maxMessagesPerPoll;
     }
 
     OctolaneClient createClient() throws Exception {

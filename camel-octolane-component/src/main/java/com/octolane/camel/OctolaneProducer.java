@@ -188,7 +188,7 @@ public class OctolaneProducer extends DefaultProducer {
         return new BulkOperations.Settings(
                 options.getBulkSize(),
                 options.getBulkConcurrency(),
-                component.bulkExecutor(),
+                component.executor(),
                 component::isStopRequested,
                 options.getBulkRowListener());
     }

@@ -2,7 +2,10 @@
 package com.octolane.camel;
 
 import com.octolane.camel.client.OctolaneClient;
+import com.octolane.camel.poll.Emit;
+import com.octolane.camel.poll.ScanMode;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -28,6 +31,10 @@ final class OptionRanges {
         }
         Durations.parse("retryDelay", options.getRetryDelay());
         Durations.parse("maxRetryDelay", options.getMaxRetryDelay());
+        Durations.parse("lookback", options.getLookback());
+        Emit.of(options.getEmit());
+        ScanMode.of(options.getScan());
+        startFrom(options.getStartFrom());
         zone(options.getZone());
         dateFormat(options.getDateFormat());
     }
@@ -35,6 +42,16 @@ final class OptionRanges {
     private static void range(String option, int value, int min, int max) {
         if (value < min || value > max) {
             throw invalid(option, value, "a number from " + min + " to " + max, null);
+        }
+    }
+
+    private static void startFrom(String start) {
+        if (!start.equals("beginning") && !start.equals("now")) {
+            try {
+                Instant.parse(start);
+            } catch (DateTimeException e) {
+                throw invalid("startFrom", start, "beginning, now, or an instant such as 2026-11-24T08:00:00Z", e);
+            }
         }
     }
 

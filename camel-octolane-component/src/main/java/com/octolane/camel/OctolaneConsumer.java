@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel;
+
+import com.octolane.camel.client.OctolaneClient;
+import com.octolane.camel.client.OctolaneException;
+import com.octolane.camel.client.OctolaneValidationException;
+import com.octolane.camel.client.Query;
+import com.octolane.camel.poll.Batch;
+import com.octolane.camel.poll.Change;
+import com.octolane.camel.poll.ChangeReader;
+import com.octolane.camel.poll.ChangeScan;
+import com.octolane.camel.poll.Emit;
+import com.octolane.camel.poll.Position;
+import com.octolane.camel.poll.PositionStore;
+import com.octolane.camel.poll.ScanMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+import org.apache.camel.Route;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.spi.StateRepository;
+import org.apache.camel.support.ScheduledBatchPollingConsumer;
+import org.apache.camel.support.service.ServiceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Polls for changes and emits each once the route can take it, oldest first. The position moves past a record only
+ * after the route has finished with it, so that a failure or a crash repeats records and never loses one.
+ */
+@ManagedResource(description = "Managed Octolane consumer")
+public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OctolaneConsumer.class);
+
+    private final OctolaneEndpoint endpoint;
+    private final OctolaneConfiguration options;
+    private final OctolaneObject object;
+    private final Emit emit;
+    private final Duration lookback;
+    private final Output output;
+    private final AtomicLong emitted = new AtomicLong();
+    private final AtomicLong suppressedBefore = new AtomicLong();
+    private OctolaneClient client;
+    private ChangeReader reader;
+    private PositionStore store;
+    private Position position;
+    private Position saved;
+    private volatile ChangeScan scan;
+    private volatile Position shownPosition;
+    private volatile Instant newestSeen;
+    private volatile String lastFailure;
+
+    public OctolaneConsumer(OctolaneEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+        this.options = endpoint.getConfiguration();
+        this.object = endpoint.getObject();
+        this.emit = Emit.of(options.getEmit());
+        this.lookback = Durations.parse("lookback", options.getLookback());
+        this.output = new Output(
+                object, options.getOutputFormat(), endpoint.getComponent().objectMapper());
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        client = endpoint.createClient();
+        Query query = new QueryReader(object, options, endpoint.getComponent().objectMapper())
+                .ofOptions(OctolaneClient.MAX_PAGE_SIZE);
+        reader = new ChangeReader(
+                (asked, cursor) -> client.search(object, asked, cursor),
+                query,
+                emit,
+                ScanMode.of(options.getScan()),
+                lookback,
+                endpoint.getComponent().executor(),
+                e -> e instanceof OctolaneValidationException);
+        openStore();
+        super.doStart();
+    }
+
+    private void openStore() {
+        StateRepository<String, String> repository = options.getStateRepository();
+        if (repository == null) {
+            if (emit != Emit.ALL) {
+                LOG.warn(
+                        "Route {} keeps its position in memory only: after a restart it starts from '{}' again."
+                                + " Set the option stateRepository to keep it",
+                        getRouteId(),
+                        options.getStartFrom());
+            }
+            // belongs to the consumer, so that stopping and starting the route goes on where it was
+            repository = endpoint.memory();
+        } else if (options.getStateKey() == null && !hasIdOfItsOwn()) {
+            LOG.warn(
+                    "Route {} has a generated id, which may change, and keeps its position under that name. Give the"
+                            + " route an id, or set the option stateKey",
+                    getRouteId());
+        }
+        ServiceHelper.startService(repository);
+        store = new PositionStore(repository, stateKey());
+        // read now, so that a position that cannot be read keeps the route from starting
+        position = emit == Emit.ALL
+                ? reader.beginning()
+                : store.load(emit, lookback).orElse(null);
+        saved = position;
+        shownPosition = position;
+    }
+
+    private boolean hasIdOfItsOwn() {
+        return getRoute() != null
+                && "true".equals(String.valueOf(getRoute().getProperties().get(Route.CUSTOM_ID_PROPERTY)));
+    }
+
+    private String stateKey() {
+        if (options.getStateKey() != null) {
+            return options.getStateKey();
+        }
+        String pipeline = object == OctolaneObject.opportunity ? "/" + options.getPipelineId() : "";
+        return getRouteId() + "/" + object + pipeline;
+    }
+
+    private Position beginning() {
+        return switch (options.getStartFrom()) {
+            case "beginning" -> reader.beginning();
+            case "now" -> reader.startingNow();
+            default -> reader.startingAt(Instant.parse(options.getStartFrom()));
+        };
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        shutdownRunningTask = null;
+        pendingExchanges = 0;
+        try {
+            if (position == null) {
+                position = beginning();
+            }
+            // what could not be saved before, and where "now" was
+            save(position);
+            if (scan == null) {
+                scan = reader.open(position);
+            }
+            int count = deliver();
+            lastFailure = lastFailure == null || count == 0 ? lastFailure : null;
+            return count;
+        } catch (OctolaneException e) {
+            lastFailure = e.getMessage();
+            throw e;
+        }
+    }
+
+    /** Returns how many exchanges the route finished. */
+    private int deliver() {
+        int exchanges = 0;
+        boolean goOn = true;
+        while (goOn && isBatchAllowed()) {
+            Optional<Batch> batch = scan.next();
+            forceConsumerAsReady();
+            newestSeen = scan.newestSeen() == null ? newestSeen : scan.newestSeen();
+            if (batch.isEmpty()) {
+                break;
+            }
+            int most = getMaxMessagesPerPoll() > 0 ? getMaxMessagesPerPoll() - exchanges : Integer.MAX_VALUE;
+            try {
+                Queue<Object> offers = offers(batch.get(), most);
+                int offered = offers.size();
+                int finished = processBatch(offers);
+                exchanges += finished;
+                goOn = finished == offered && exchanges != getMaxMessagesPerPoll();
+            } finally {
+                position = scan.position();
+                save(position);
+            }
+        }
+        if (scan.isFinished()) {
+            position = scan.position();
+            save(position);
+            closeScan();
+        }
+        return exchanges;
+    }
+
+    /** An exchange to be made for one record, or for a page of them. */
+    private record Offer(Supplier<Exchange> exchange, int records, String what) {}
+
+    private Queue<Object> offers(Batch batch, int most) {
+        List<Change> changes = batch.changes();
+        Queue<Object> offers = new ArrayDeque<>();
+        if (options.isSplitResults()) {
+            changes.stream()
+                    .limit(most)
+                    .forEach(change -> offers.add(
+                            new Offer(() -> recordExchange(change, batch.definitions()), 1, "record " + change.id())));
+        } else {
+            String what = "a page of " + changes.size() + " records";
+            offers.add(new Offer(() -> pageExchange(changes, batch.definitions()), changes.size(), what));
+        }
+        return offers;
+    }
+
+    /** Returns how many exchanges the route finished, in their order; it stops at the first that it did not. */
+    @Override
+    public int processBatch(Queue<Object> offers) {
+        int size = offers.size();
+        for (int index = 0; index < size; index++) {
+            Offer offer = (Offer) offers.remove();
+            pendingExchanges = offers.size();
+            if (!isBatchAllowed() || !process(offer, index, size)) {
+                return index;
+            }
+            scan.done(offer.records());
+            emitted.addAndGet(offer.records());
+        }
+        return size;
+    }
+
+    /** Returns whether the route finished with the exchange; what it handled counts as finished. */
+    private boolean process(Offer offer, int index, int size) {
+        Exchange exchange = offer.exchange().get();
+        exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
+        exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
+        exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
+        try {
+            getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        Throwable failure = exchange.getException();
+        boolean finished = failure == null && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
+        if (!finished) {
+            String message = "The route failed on " + offer.what() + ", which comes first at the next poll";
+            lastFailure = failure == null ? message : message + ": " + failure.getMessage();
+            // bridged, it would go through the route's error handler once more
+            if (!endpoint.isBridgeErrorHandler()) {
+                getExceptionHandler().handleException(message, exchange, failure);
+            }
+        }
+        releaseExchange(exchange, false);
+        return finished;
+    }
+
+    private Exchange recordExchange(Change change, Map<String, Object> definitions) {
+        Exchange exchange = createExchange(false);
+        Message message = exchange.getMessage();
+        message.setBody(output.record(change.source()));
+        setUnlessNull(message, OctolaneConstants.RECORD_ID, change.id());
+        setUnlessNull(message, OctolaneConstants.CREATED_AT, change.createdAt());
+        setUnlessNull(message, OctolaneConstants.UPDATED_AT, change.updatedAt());
+        Instant version = change.updatedAt() == null ? change.createdAt() : change.updatedAt();
+        setUnlessNull(message, OctolaneConstants.RECORD_KEY, change.id() == null ? null : change.id() + "@" + version);
+        describe(message, definitions);
+        return exchange;
+    }
+
+    private Exchange pageExchange(List<Change> changes, Map<String, Object> definitions) {
+        Exchange exchange = createExchange(false);
+        exchange.getMessage()
+                .setBody(output.list(changes.stream().map(Change::source).toList()));
+        describe(exchange.getMessage(), definitions);
+        return exchange;
+    }
+
+    private void describe(Message message, Map<String, Object> definitions) {
+        message.setHeader(OctolaneConstants.OBJECT, object.name());
+        message.setHeader(OctolaneConstants.CUSTOM_FIELD_DEFINITIONS, definitions);
+    }
+
+    private static void setUnlessNull(Message message, String header, Object value) {
+        if (value != null) {
+            message.setHeader(header, value instanceof Instant instant ? instant.toString() : value);
+        }
+    }
+
+    private void save(Position moved) {
+        shownPosition = moved;
+        if (emit != Emit.ALL && !moved.equals(saved)) {
+            store.save(moved);
+            saved = moved;
+        }
+    }
+
+    private void closeScan() {
+        ChangeScan open = scan;
+        if (open != null) {
+            suppressedBefore.addAndGet(open.suppressed());
+            scan = null;
+            open.close();
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        closeScan();
+    }
+
+    @ManagedAttribute(description = "The position: everything before it was delivered")
+    public String getPosition() {
+        Position shown = shownPosition;
+        return shown == null || shown.mark() == null
+                ? "beginning"
+                : shown.mark().toString();
+    }
+
+    @ManagedAttribute(description = "Milliseconds between the newest record that was seen and the position")
+    public long getLag() {
+        Position shown = shownPosition;
+        Instant newest = newestSeen;
+        return shown == null || shown.mark() == null || newest == null
+                ? 0
+                : Math.max(0, Duration.between(shown.mark(), newest).toMillis());
+    }
+
+    @ManagedAttribute(description = "Records that the route finished")
+    public long getRecordsEmitted() {
+        return emitted.get();
+    }
+
+    @ManagedAttribute(description = "Records that came again and were left out")
+    public long getDuplicatesSuppressed() {
+        ChangeScan open = scan;
+        return suppressedBefore.get() + (open == null ? 0 : open.suppressed());
+    }
+
+    @ManagedAttribute(description = "The newest failure of a poll or of the route")
+    public String getLastFailure() {
+        return lastFailure;
+    }
+}
