@@ -41,6 +41,7 @@ public final class CsvImport {
         Main main = new Main();
         ImportReport report = new ImportReport(inbox.resolve("reports"), main::completed, System.out);
         main.bind("report", report);
+        main.bind("rows", new CsvRows());
         main.addInitialProperty("inbox", inbox.toString());
         properties.forEach((name, value) -> main.addOverrideProperty(name, String.valueOf(value)));
         main.run();

@@ -6,14 +6,17 @@ import com.octolane.camel.bulk.BulkRowListener;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.util.ObjectHelper;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -30,10 +33,11 @@ public final class ImportReport implements BulkRowListener {
     private final Path folder;
     private final Runnable whenInboxIsEmpty;
     private final PrintStream out;
+    private final List<Path> reports = new ArrayList<>();
     private String file;
     private Path report;
     private CSVPrinter printer;
-    private List<String> columns;
+    private List<?> columns;
     private long started;
     private long rows;
     private long rejected;
@@ -48,12 +52,21 @@ public final class ImportReport implements BulkRowListener {
 
     public void begin(String name) {
         file = name;
-        report = folder.resolve(name.replaceFirst("[.]csv$", "") + "-rejected.csv");
+        report = free(name.replaceFirst("(?i)[.]csv$", "") + "-rejected", ".csv");
         printer = null;
         columns = null;
         rows = 0;
         rejected = 0;
         started = System.nanoTime();
+    }
+
+    /** A name that no earlier report has: its rows may still wait for their correction. */
+    private Path free(String name, String extension) {
+        Path path = folder.resolve(name + extension);
+        for (int i = 2; Files.exists(path); i++) {
+            path = folder.resolve(name + "-" + i + extension);
+        }
+        return path;
     }
 
     @Override
@@ -78,33 +91,21 @@ public final class ImportReport implements BulkRowListener {
         try {
             if (printer == null) {
                 columns = record.keySet().stream()
-                        .map(ImportReport::text)
                         .filter(each -> !each.equals(REASON))
                         .toList();
                 Files.createDirectories(folder);
                 printer = CSVFormat.DEFAULT.print(Files.newBufferedWriter(report, StandardCharsets.UTF_8));
-                List<String> heading = new ArrayList<>(columns);
-                heading.add(REASON);
-                printer.printRecord(heading);
+                reports.add(report);
+                printRow(columns.stream(), REASON);
             }
-            List<String> line = new ArrayList<>();
-            record.forEach((column, value) -> {
-                if (columns.contains(text(column))) {
-                    line.add(text(value));
-                }
-            });
-            while (line.size() < columns.size()) {
-                line.add("");
-            }
-            line.add(reason);
-            printer.printRecord(line);
+            printRow(columns.stream().map(record::get), reason);
         } catch (IOException e) {
             throw new UncheckedIOException("The report " + report + " could not be written", e);
         }
     }
 
-    private static String text(Object value) {
-        return value == null ? "" : value.toString().replace("\uFEFF", "");
+    private void printRow(Stream<?> cells, String reason) throws IOException {
+        printer.printRecord(Stream.concat(cells, Stream.of(reason)));
     }
 
     /** A file was read to its end. */
@@ -122,11 +123,17 @@ public final class ImportReport implements BulkRowListener {
         end();
         exchange.setProperty("folder", "failed");
         Files.createDirectories(folder);
-        Path error = folder.resolve(file + ".error.txt");
-        Files.writeString(
-                error, file + " could not be imported after row " + rows + ": " + failure.getMessage() + "\n");
+        Path error = free(file + ".error", ".txt");
+        reports.add(error);
+        Files.writeString(error, file + " could not be imported after row " + rows + ": " + reason(failure) + "\n");
         out.printf("%s could not be read to its end (%s)%n", file, error);
         printFile(error.toString());
+    }
+
+    private static String reason(Exception failure) {
+        return ObjectHelper.getException(CharacterCodingException.class, failure) == null
+                ? failure.getMessage()
+                : "it is not text in UTF-8 from there on";
     }
 
     private void end() throws IOException {
@@ -147,9 +154,10 @@ public final class ImportReport implements BulkRowListener {
     }
 
     void printTotal() {
+        Object where = reports.isEmpty() ? "no report" : reports.size() == 1 ? reports.get(0) : folder;
         out.printf(
                 "Imported %d of %d rows into Octolane, %d rejected (%s)%n",
-                totalRows - totalRejected, totalRows, totalRejected, totalRejected == 0 ? "no report" : folder);
+                totalRows - totalRejected, totalRows, totalRejected, where);
     }
 
     long imported() {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel.example.csv;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.octolane.camel.simulator.OctolaneSimulator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -143,5 +147,58 @@ class CsvImportTest {
         assertThat(lastLine()).startsWith("Imported 0 of 302 rows into Octolane, 302 rejected");
         assertThat(Files.readString(inbox.resolve("reports/accounts-rejected.csv")))
                 .containsIgnoringCase("key");
+    }
+
+    @Test
+    void aQuotedHeadingBehindAByteOrderMarkIsKnown() throws Exception {
+        Files.writeString(inbox.resolve("deals.csv"), "\uFEFF\"Deal Name\",\"Amount\"\r\n\"A\",\"10\"\r\n");
+        assertThat(run(simulator.apiKey()).imported()).isEqualTo(1);
+        assertThat(lastLine()).isEqualTo("Imported 1 of 1 rows into Octolane, 0 rejected (no report)");
+    }
+
+    @Test
+    void aRejectedRowThatEndsEarlyDoesNotShortenTheReport() throws Exception {
+        Files.writeString(inbox.resolve("deals.csv"), "Deal Name,Amount,Stage\n \nA,lots,\nB,10,Nowhere\n");
+        run(simulator.apiKey());
+        Path report = inbox.resolve("reports/deals-rejected.csv");
+        assertThat(lastLine()).isEqualTo("Imported 0 of 3 rows into Octolane, 3 rejected (" + report + ")");
+        assertThat(Files.readAllLines(report))
+                .satisfiesExactly(
+                        heading -> assertThat(heading).isEqualTo("Deal Name,Amount,Stage,octolane_error"),
+                        first -> assertThat(first).startsWith("\"\",,,").contains("name"),
+                        second -> assertThat(second).startsWith("A,lots,,").contains("Amount"),
+                        third -> assertThat(third).startsWith("B,10,Nowhere,").contains("stage"));
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsKeptRatherThanImportedWithBrokenLetters() throws Exception {
+        Files.write(
+                inbox.resolve("accounts.csv"),
+                "Company,Website\nM\u00FCller,mueller.de\n".getBytes(StandardCharsets.ISO_8859_1));
+        run(simulator.apiKey());
+        assertThat(simulator.count("accounts")).isZero();
+        assertThat(inbox.resolve("failed/accounts.csv")).exists();
+        assertThat(inbox.resolve("reports/accounts.csv.error.txt")).content().contains("not text in UTF-8");
+    }
+
+    @Test
+    void theReportOfAnEarlierFileIsNotOverwritten() throws Exception {
+        for (String amount : List.of("lots", "plenty")) {
+            Files.writeString(inbox.resolve("deals.csv"), "Deal Name,Amount\nA," + amount + "\n");
+            run(simulator.apiKey());
+        }
+        assertThat(inbox.resolve("reports/deals-rejected.csv")).content().contains("A,lots,");
+        assertThat(inbox.resolve("reports/deals-rejected-2.csv")).content().contains("A,plenty,");
+    }
+
+    @Test
+    void aDealWhoseOutcomeNobodyKnowsIsMarkedInTheReport() throws Exception {
+        simulator
+                .wireMock()
+                .stubFor(post(urlPathEqualTo("/v1/opportunities/bulk"))
+                        .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        Files.writeString(inbox.resolve("deals.csv"), "Deal Name,Amount\nA,10\n");
+        run(simulator.apiKey());
+        assertThat(inbox.resolve("reports/deals-rejected.csv")).content().contains("A,10,\"outcome unknown: ");
     }
 }
