@@ -25,6 +25,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.h2.jdbcx.JdbcDataSource;
@@ -279,11 +280,11 @@ class ConsumerTest {
 
     @Test
     void startFromNowSkipsWhatIsThereAndUsesTheTimeOfTheServer() throws Exception {
-        now.set(Instant.now().minusSeconds(3600));
         seed(0, 3);
+        tick(Duration.ofSeconds(5));
         route(ACCOUNTS + "&startFrom=now&lookback=0");
         await().until(() -> states.getState("sync/account") != null);
-        now.set(Instant.now().plusSeconds(2));
+        tick(Duration.ofSeconds(5));
         seed(3, 4);
         awaitReceived(1);
         assertThat(domains()).isEqualTo(expected(3, 4));
@@ -315,7 +316,7 @@ class ConsumerTest {
     @Test
     void noMoreThanTheMostMessagesAreEmittedInOnePoll() throws Exception {
         seed(0, 7);
-        route(ACCOUNTS + "&maxMessagesPerPoll=3&delay=50");
+        route("octolane:account?initialDelay=0&stateRepository=#states&maxMessagesPerPoll=3&delay=50");
         awaitReceived(7);
         assertThat(domains()).isEqualTo(expected(0, 7));
         assertThat(received)
@@ -360,6 +361,8 @@ class ConsumerTest {
 
     @Test
     void theHealthCheckTellsTheStatusAndIsUpAfterTheFirstGoodPage() throws Exception {
+        HealthCheckRegistry registry = HealthCheckRegistry.get(context);
+        registry.register(registry.resolveById("consumers"));
         seed(0, 1);
         route(ACCOUNTS + "&apiKey=wrong&maxRetries=0");
         await().atMost(Duration.ofSeconds(30))
@@ -398,7 +401,8 @@ class ConsumerTest {
     @Test
     void anIdlePollCountsAsIdleSoThatBackOffBegins() throws Exception {
         seed(0, 1);
-        route(ACCOUNTS + "&delay=20&backoffIdleThreshold=2&backoffMultiplier=1000");
+        route(
+                "octolane:account?initialDelay=0&stateRepository=#states&delay=20&backoffIdleThreshold=2&backoffMultiplier=1000");
         awaitReceived(1);
         await().atMost(Duration.ofSeconds(30)).until(() -> polls() >= 3);
         int polls = polls();

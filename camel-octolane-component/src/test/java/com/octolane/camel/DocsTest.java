@@ -25,6 +25,8 @@ import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,8 @@ class DocsTest {
         context = new DefaultCamelContext();
         context.getPropertiesComponent().addInitialProperty("pipeline", OctolaneSimulator.DEFAULT_PIPELINE_ID);
         context.getPropertiesComponent().addInitialProperty("stage", OctolaneSimulator.STAGE_LEAD);
+        context.getRegistry().bind("positions", new MemoryStateRepository());
+        context.getRegistry().bind("seen", new MemoryIdempotentRepository());
         OctolaneComponent component = new OctolaneComponent();
         component.getConfiguration().setBaseUrl(simulator.baseUrl());
         component.getConfiguration().setApiKey(simulator.apiKey());
@@ -167,6 +171,21 @@ class DocsTest {
                 .contains("name")
                 .contains("deal_size")
                 .doesNotContain("stage");
+    }
+
+    @Test
+    void changesAreConsumed() throws Exception {
+        mock("changes").expectedMinimumMessageCount(1);
+        simulator.seed("contacts", Map.of("email", "a@other.com"));
+        simulator.seed("contacts", Map.of("email", "a@acme.com"));
+        mock("changes").assertIsSatisfied();
+        assertThat(mock("changes")
+                        .getExchanges()
+                        .get(0)
+                        .getMessage()
+                        .getBody(Map.class)
+                        .get("email"))
+                .isEqualTo("a@acme.com");
     }
 
     @Test
