@@ -134,12 +134,17 @@ public final class RecordMapper {
     private static void collect(
             OctolaneObject object, Map<String, Object> source, Targets targets, Collected collected) {
         source.forEach((key, value) -> {
-            if (object == OctolaneObject.opportunity
-                    && value instanceof Map<?, ?> part
-                    && PARTS.contains(Keys.normalise(key))) {
-                part.forEach((name, inner) -> collectOne(String.valueOf(name), inner, targets, collected));
-            } else {
-                collectOne(key, value, targets, collected);
+            try {
+                if (object == OctolaneObject.opportunity
+                        && value instanceof Map<?, ?> part
+                        && PARTS.contains(Keys.normalise(key))) {
+                    part.forEach((name, inner) -> collectOne(String.valueOf(name), inner, targets, collected));
+                } else {
+                    collectOne(key, value, targets, collected);
+                }
+            } catch (RuntimeException | StackOverflowError e) {
+                // the keys of a nested Map may be anything, and may throw when they are asked for their text
+                collected.problem(Problem.of(key, value, "a value that has a JSON form"));
             }
         });
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -68,9 +69,14 @@ class MapperPropertiesTest {
         return deep;
     }
 
-    private static Arbitrary<Object> leaves() {
+    /** Values are made last, since those that hold themselves have no hash, for which the property engine asks. */
+    private static Supplier<Object> made(Object value) {
+        return () -> value;
+    }
+
+    private static Arbitrary<Supplier<Object>> leaves() {
         return Arbitraries.oneOf(
-                Arbitraries.strings().ofMaxLength(30).map(each -> each),
+                Arbitraries.strings().ofMaxLength(30).map(MapperPropertiesTest::made),
                 Arbitraries.of(
                                 "2026-02-11",
                                 "12,500.00",
@@ -82,29 +88,30 @@ class MapperPropertiesTest {
                                 "[]",
                                 "1e99",
                                 Mapping.PIPELINE)
-                        .map(each -> each),
-                Arbitraries.bigDecimals().map(each -> each),
-                Arbitraries.longs().map(each -> each),
-                Arbitraries.doubles().map(each -> each),
-                Arbitraries.create(() -> null),
+                        .map(MapperPropertiesTest::made),
+                Arbitraries.bigDecimals().map(MapperPropertiesTest::made),
+                Arbitraries.longs().map(MapperPropertiesTest::made),
+                Arbitraries.doubles().map(MapperPropertiesTest::made),
+                Arbitraries.just(made(null)),
                 Arbitraries.of(
-                        Double.NaN,
-                        Float.NEGATIVE_INFINITY,
-                        new BigDecimal("1E+2147483647"),
-                        new BigDecimal("1E-2147483647"),
-                        Boolean.TRUE,
-                        'x',
-                        new byte[] {1},
-                        new int[0],
-                        java.time.Instant.MAX,
-                        java.time.LocalTime.NOON,
-                        new java.util.Date(Long.MIN_VALUE)),
-                Arbitraries.create(Object::new),
-                Arbitraries.create(Throwing::new),
-                Arbitraries.create(Endless::new),
-                Arbitraries.create(MapperPropertiesTest::cyclicMap),
-                Arbitraries.create(MapperPropertiesTest::cyclicList),
-                Arbitraries.create(MapperPropertiesTest::deep));
+                                Double.NaN,
+                                Float.NEGATIVE_INFINITY,
+                                new BigDecimal("1E+2147483647"),
+                                new BigDecimal("1E-2147483647"),
+                                Boolean.TRUE,
+                                'x',
+                                new byte[] {1},
+                                new int[0],
+                                java.time.Instant.MAX,
+                                java.time.LocalTime.NOON,
+                                new java.util.Date(Long.MIN_VALUE))
+                        .map(MapperPropertiesTest::made),
+                Arbitraries.just((Supplier<Object>) Object::new),
+                Arbitraries.just((Supplier<Object>) Throwing::new),
+                Arbitraries.just((Supplier<Object>) Endless::new),
+                Arbitraries.just((Supplier<Object>) MapperPropertiesTest::cyclicMap),
+                Arbitraries.just((Supplier<Object>) MapperPropertiesTest::cyclicList),
+                Arbitraries.just((Supplier<Object>) MapperPropertiesTest::deep));
     }
 
     private static Arbitrary<Object> keys() {
@@ -130,53 +137,56 @@ class MapperPropertiesTest {
                 Arbitraries.create(() -> null));
     }
 
-    private static Arbitrary<Object> values(int depth) {
+    private static Arbitrary<Supplier<Object>> values(int depth) {
         return depth == 0
                 ? leaves()
                 : Arbitraries.frequencyOf(
-                        Tuple.of(4, leaves()),
-                        Tuple.of(1, values(depth - 1).list().ofMaxSize(3).map(each -> each)),
-                        Tuple.of(2, maps(depth - 1)));
+                        Tuple.of(4, leaves()), Tuple.of(1, lists(depth - 1)), Tuple.of(2, maps(depth - 1)));
     }
 
-    private static Arbitrary<Object> maps(int depth) {
+    private static Arbitrary<Supplier<Object>> lists(int depth) {
+        return values(depth)
+                .list()
+                .ofMaxSize(3)
+                .map(each ->
+                        () -> new ArrayList<>(each.stream().map(Supplier::get).toList()));
+    }
+
+    private static Arbitrary<Supplier<Object>> maps(int depth) {
         return Combinators.combine(keys(), values(depth))
-                .as((key, value) -> {
-                    Object[] entry = {key, value};
-                    return entry;
-                })
+                .as((key, value) -> new Object[] {key, value})
                 .list()
                 .ofMaxSize(8)
-                .map(entries -> {
+                .map(entries -> () -> {
                     Map<Object, Object> map = new HashMap<>();
-                    entries.forEach(entry -> map.put(entry[0], entry[1]));
+                    entries.forEach(entry -> map.put(entry[0], ((Supplier<?>) entry[1]).get()));
                     return map;
                 });
     }
 
     @Provide
-    Arbitrary<Object> records() {
+    Arbitrary<Supplier<Object>> records() {
         return Arbitraries.frequencyOf(Tuple.of(8, maps(2)), Tuple.of(1, leaves()), Tuple.of(1, values(2)));
     }
 
-    @Property
+    @Property(tries = 500)
     void noRecordMakesTheMapperThrowAnythingButItsOwnException(
-            @ForAll("records") Object record,
+            @ForAll("records") Supplier<Object> record,
             @ForAll OctolaneObject object,
             @ForAll Preset preset,
             @ForAll Unmapped unmapped) {
         RecordMapper mapper =
                 Mapping.with(new MappingOptions(preset, Map.of("x", "id"), unmapped, null, java.time.ZoneOffset.UTC));
 
-        refusesOnlyWith(() -> mapper.create(object, record, Defaults.NONE).toString());
-        refusesOnlyWith(() -> mapper.update(object, record).changes().toString());
+        refusesOnlyWith(() -> mapper.create(object, record.get(), Defaults.NONE).toString());
+        refusesOnlyWith(() -> mapper.update(object, record.get()).changes().toString());
     }
 
-    @Property
-    void noBodyMakesTheReaderThrowAnythingButItsOwnException(@ForAll("records") Object body) {
-        refusesOnlyWith(() -> READER.one(body));
+    @Property(tries = 500)
+    void noBodyMakesTheReaderThrowAnythingButItsOwnException(@ForAll("records") Supplier<Object> body) {
+        refusesOnlyWith(() -> READER.one(body.get()));
         refusesOnlyWith(() -> {
-            try (RecordIterator records = READER.many(body)) {
+            try (RecordIterator records = READER.many(body.get())) {
                 for (int i = 0; i < 1000 && records.hasNext(); i++) {
                     records.next();
                 }
