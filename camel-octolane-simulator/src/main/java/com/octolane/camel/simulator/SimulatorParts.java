@@ -25,7 +25,9 @@ record SimulatorParts(
         Bodies bodies = new Bodies();
         OctolaneWorld world = new OctolaneWorld(clock);
         Creator creator = new Creator(store, bodies, pipelines, customFields);
-        CreateHandler creates = new CreateHandler(store, bodies, creator, world);
+        BulkCall bulk = new BulkCall(store, bodies, world);
+        CreateHandler creates = new CreateHandler(store, bodies, creator, bulk);
+        UpdateHandler updates = new UpdateHandler(store, bodies, pipelines, customFields, bulk);
         QueryReader queries = new QueryReader(bodies, pipelines, customFields, world, limits);
         ReadHandler reads = new ReadHandler(store, queries, customFields, world);
         Router router = new Router(apiKey);
@@ -35,7 +37,8 @@ record SimulatorParts(
                     .on("POST", path + "/bulk", request -> creates.bulkCreate(kind, request));
             if (kind.hasCustomFields()) {
                 router.on("GET", path, request -> reads.list(kind, request))
-                        .on("POST", path + "/search", request -> reads.search(kind, request));
+                        .on("POST", path + "/search", request -> reads.search(kind, request))
+                        .on("PATCH", path + "/bulk", request -> updates.update(kind, request));
             }
         }
         return new SimulatorParts(
