@@ -185,7 +185,7 @@ public final class OctolaneSimulator implements AutoCloseable {
         public Builder customField(String scope, String slug, String name, String attributeType) {
             settings.customFields
                     .computeIfAbsent(scope, s -> new ArrayList<>())
-                    .add(new CustomField(slug, name, CustomField.PROPERTY_PREFIX + slug, attributeType, null));
+                    .add(FieldDefinition.custom(scope, slug, name, attributeType));
             return this;
         }
 

@@ -11,6 +11,7 @@ record SimulatorParts(
         Map<String, Pipeline> pipelines,
         Store store,
         CustomFields customFields,
+        FieldHandler fields,
         OctolaneWorld world,
         Seeds seeds,
         SimulatorExtension extension) {
@@ -41,11 +42,14 @@ record SimulatorParts(
                         .on("PATCH", path + "/bulk", request -> updates.update(kind, request));
             }
         }
+        FieldHandler fields = new FieldHandler(bodies, customFields);
+        new DefinitionRoutes(pipelines, fields, new StageHandler(bodies)).lay(router);
         return new SimulatorParts(
                 apiKey,
                 pipelines,
                 store,
                 customFields,
+                fields,
                 world,
                 new Seeds(store, pipelines, customFields),
                 new SimulatorExtension(router, bodies, clock));
@@ -54,6 +58,8 @@ record SimulatorParts(
     void reset() {
         store.clear();
         customFields.clear();
+        fields.reset();
+        pipelines.values().forEach(Pipeline::reset);
         world.reset();
     }
 }
