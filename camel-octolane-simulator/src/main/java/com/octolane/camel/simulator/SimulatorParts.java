@@ -14,6 +14,7 @@ record SimulatorParts(
         FieldHandler fields,
         OctolaneWorld world,
         Seeds seeds,
+        FaultScript script,
         SimulatorExtension extension) {
 
     static SimulatorParts of(
@@ -44,6 +45,7 @@ record SimulatorParts(
         }
         FieldHandler fields = new FieldHandler(bodies, customFields);
         new DefinitionRoutes(pipelines, fields, new StageHandler(bodies)).lay(router);
+        FaultScript script = new FaultScript();
         return new SimulatorParts(
                 apiKey,
                 pipelines,
@@ -52,7 +54,8 @@ record SimulatorParts(
                 fields,
                 world,
                 new Seeds(store, pipelines, customFields),
-                new SimulatorExtension(router, bodies, clock));
+                script,
+                new SimulatorExtension(router, bodies, clock, script));
     }
 
     void reset() {
@@ -61,5 +64,6 @@ record SimulatorParts(
         fields.reset();
         pipelines.values().forEach(Pipeline::reset);
         world.reset();
+        script.reset();
     }
 }
