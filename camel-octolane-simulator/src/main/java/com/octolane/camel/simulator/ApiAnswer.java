@@ -8,11 +8,16 @@ import java.util.Map;
 record ApiAnswer(int status, Map<String, Object> envelope) {
 
     static ApiAnswer success(int status, String message, Object data) {
+        ApiAnswer answer = success(status, message);
+        answer.envelope().put("data", data);
+        return answer;
+    }
+
+    static ApiAnswer success(int status, String message) {
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("success", true);
         envelope.put("statusCode", status);
         envelope.put("message", message);
-        envelope.put("data", data);
         return new ApiAnswer(status, envelope);
     }
 

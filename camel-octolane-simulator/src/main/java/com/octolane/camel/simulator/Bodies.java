@@ -16,6 +16,16 @@ final class Bodies {
 
     /** The body, known to fit the schema; otherwise a 400. */
     JsonNode read(ApiRequest request, String schema) {
+        JsonNode body = parse(request);
+        Map<String, String> problems = problems(schema, body);
+        if (!problems.isEmpty()) {
+            throw ApiException.invalid(problems);
+        }
+        return body;
+    }
+
+    /** The body, whatever it says; a 400 when there is none or it is no JSON. */
+    JsonNode parse(ApiRequest request) {
         JsonNode body;
         try {
             body = mapper.readTree(request.body());
@@ -25,11 +35,12 @@ final class Bodies {
         if (body.isMissingNode()) {
             throw ApiException.invalid("body", "Body is required");
         }
-        Map<String, String> problems = validator.problems(schema, body);
-        if (!problems.isEmpty()) {
-            throw ApiException.invalid(problems);
-        }
         return body;
+    }
+
+    /** Where the body does not fit the schema, by field. */
+    Map<String, String> problems(String schema, JsonNode body) {
+        return validator.problems(schema, body);
     }
 
     /** The node as maps, lists, texts, numbers and booleans; a missing one is null. */

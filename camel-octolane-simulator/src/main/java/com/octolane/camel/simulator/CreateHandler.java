@@ -2,29 +2,27 @@
 package com.octolane.camel.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
-/** Single and bulk creates of all five objects. A bulk create stores all of its rows or none. */
+/** Single and bulk creates of all five objects. */
 final class CreateHandler {
 
     private final Store store;
     private final Bodies bodies;
     private final Creator creator;
-    private final OctolaneWorld world;
+    private final BulkCall bulk;
 
-    CreateHandler(Store store, Bodies bodies, Creator creator, OctolaneWorld world) {
+    CreateHandler(Store store, Bodies bodies, Creator creator, BulkCall bulk) {
         this.store = store;
         this.bodies = bodies;
         this.creator = creator;
-        this.world = world;
+        this.bulk = bulk;
     }
 
     ApiAnswer create(Kind kind, ApiRequest request) {
         JsonNode row = bodies.read(request, kind.inputSchema());
-        check(kind, List.of(row), false);
+        Problems problems = new Problems();
+        creator.check(kind, row, problems);
+        problems.throwIfAny();
         return store.writing(() -> {
             int before = store.table(kind).size();
             CrmRecord stored = creator.store(kind, row);
@@ -35,37 +33,19 @@ final class CreateHandler {
     }
 
     ApiAnswer bulkCreate(Kind kind, ApiRequest request) {
-        try {
-            return storeAll(kind, request);
-        } catch (ApiException e) {
-            throw world.namesRows() ? e : withoutRows(e);
-        }
-    }
-
-    private ApiAnswer storeAll(Kind kind, ApiRequest request) {
-        List<JsonNode> rows = new ArrayList<>();
-        bodies.read(request, kind.bulkSchema()).forEach(rows::add);
-        check(kind, rows, true);
-        return store.writing(() -> {
-            List<Map<String, Object>> data = new ArrayList<>(rows.size());
-            for (JsonNode row : rows) {
-                data.add(creator.store(kind, row).toMap());
+        BulkCall.Work work = new BulkCall.Work() {
+            @Override
+            public void check(BulkRow row, Problems problems) {
+                creator.check(kind, row.body(), problems);
             }
-            return ApiAnswer.success(201, data.size() + " " + kind.plural() + " processed", data);
-        });
-    }
 
-    private void check(Kind kind, List<JsonNode> rows, boolean bulk) {
-        Problems problems = new Problems();
-        for (int i = 0; i < rows.size(); i++) {
-            creator.check(kind, rows.get(i), problems.under(bulk ? "[" + i + "]." : ""));
-        }
-        problems.throwIfAny();
-    }
-
-    private static ApiException withoutRows(ApiException e) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        e.errors().forEach((field, text) -> errors.putIfAbsent(field.replaceFirst("^\\[\\d+]\\.?", ""), text));
-        return new ApiException(e.status(), e.getMessage(), errors);
+            @Override
+            public CrmRecord write(BulkRow row) {
+                return creator.store(kind, row.body());
+            }
+        };
+        BulkCall.Wording wording =
+                new BulkCall.Wording(201, rows -> rows + " " + kind.plural() + " processed", "created");
+        return bulk.run(request, kind.bulkSchema(), work, wording);
     }
 }

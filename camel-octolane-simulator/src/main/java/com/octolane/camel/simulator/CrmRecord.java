@@ -56,6 +56,7 @@ final class CrmRecord {
         return empty.with(fields, updatedAt);
     }
 
+    /** A custom field whose new value is null is gone; a system field stays, without a value. */
     CrmRecord with(Map<String, Object> changes, Instant newUpdatedAt) {
         Object[] newValues = values.clone();
         Map<String, Object> newCustom = custom;
@@ -67,7 +68,11 @@ final class CrmRecord {
                 if (newCustom == custom) {
                     newCustom = new LinkedHashMap<>(custom);
                 }
-                newCustom.put(change.getKey(), change.getValue());
+                if (change.getValue() == null) {
+                    newCustom.remove(change.getKey());
+                } else {
+                    newCustom.put(change.getKey(), change.getValue());
+                }
             }
         }
         return new CrmRecord(kind, id, sequence, createdAt, newUpdatedAt, newValues, newCustom);

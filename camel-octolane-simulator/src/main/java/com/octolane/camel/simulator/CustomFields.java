@@ -4,6 +4,7 @@ package com.octolane.camel.simulator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -12,17 +13,28 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class CustomFields {
 
-    private final Map<String, List<CustomField>> fromTheStart;
-    private final Map<String, Map<String, CustomField>> scopes = new ConcurrentHashMap<>();
+    private final Map<String, List<FieldDefinition>> fromTheStart;
+    private final Map<String, Map<String, FieldDefinition>> scopes = new ConcurrentHashMap<>();
 
-    CustomFields(Map<String, List<CustomField>> fromTheStart) {
+    CustomFields(Map<String, List<FieldDefinition>> fromTheStart) {
         this.fromTheStart = fromTheStart;
         clear();
     }
 
     /** The definitions of a scope by slug: the key under which {@code custom_fields} shows the value. */
-    Map<String, CustomField> of(String scope) {
+    Map<String, FieldDefinition> of(String scope) {
         return scopes.computeIfAbsent(scope, s -> new ConcurrentHashMap<>());
+    }
+
+    Optional<FieldDefinition> byPropertyName(String scope, String propertyName) {
+        return of(scope).values().stream()
+                .filter(field -> field.propertyName().equals(propertyName))
+                .findFirst();
+    }
+
+    /** Adds a definition, or puts another version in the place of one. */
+    void put(String scope, FieldDefinition definition) {
+        of(scope).put(definition.slug(), definition);
     }
 
     /** The same fields, with custom keys as slugs; a key may be written as slug or as property name. */
@@ -33,17 +45,14 @@ final class CustomFields {
     }
 
     private String slug(String scope, String key, Object value) {
-        Map<String, CustomField> known = of(scope);
-        if (known.containsKey(key)) {
+        if (of(scope).containsKey(key)) {
             return key;
         }
-        for (CustomField field : known.values()) {
-            if (field.propertyName().equals(key)) {
-                return field.slug();
-            }
+        Optional<FieldDefinition> known = byPropertyName(scope, key);
+        if (known.isEmpty()) {
+            of(scope).putIfAbsent(key, FieldDefinition.custom(scope, key, key, typeOf(value)));
         }
-        known.putIfAbsent(key, new CustomField(key, key, CustomField.PROPERTY_PREFIX + key, typeOf(value), null));
-        return key;
+        return known.map(FieldDefinition::slug).orElse(key);
     }
 
     private static String typeOf(Object value) {
@@ -59,7 +68,6 @@ final class CustomFields {
     /** Forgets what was learnt from writes. */
     void clear() {
         scopes.clear();
-        fromTheStart.forEach(
-                (scope, fields) -> fields.forEach(field -> of(scope).put(field.slug(), field)));
+        fromTheStart.forEach((scope, fields) -> fields.forEach(field -> put(scope, field)));
     }
 }

@@ -130,6 +130,10 @@ enum Kind {
         return schemaPrefix + "BulkInput";
     }
 
+    String updateSchema() {
+        return schemaPrefix + "UpdateInput";
+    }
+
     /** The field by which the service recognises a record that it already has, or null. */
     String naturalKey() {
         return naturalKey;

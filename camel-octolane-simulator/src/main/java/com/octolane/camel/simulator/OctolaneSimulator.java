@@ -124,6 +124,11 @@ public final class OctolaneSimulator implements AutoCloseable {
         return parts.world();
     }
 
+    /** Calls that go wrong by a script, latency and a rate limit. */
+    public Faults faults() {
+        return new Faults(parts.script());
+    }
+
     /** Back to the state after the start: no records, no stubs of a test's own, every switch off, an empty journal. */
     public void reset() {
         parts.reset();
@@ -132,6 +137,7 @@ public final class OctolaneSimulator implements AutoCloseable {
 
     @Override
     public void close() {
+        parts.script().close();
         server.stop();
     }
 
@@ -185,7 +191,7 @@ public final class OctolaneSimulator implements AutoCloseable {
         public Builder customField(String scope, String slug, String name, String attributeType) {
             settings.customFields
                     .computeIfAbsent(scope, s -> new ArrayList<>())
-                    .add(new CustomField(slug, name, CustomField.PROPERTY_PREFIX + slug, attributeType, null));
+                    .add(FieldDefinition.custom(scope, slug, name, attributeType));
             return this;
         }
 

@@ -4,6 +4,7 @@ package com.octolane.camel.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
@@ -35,6 +36,7 @@ public final class OctolaneWorld {
         volatile boolean repeatCursor;
         volatile boolean repeatRecords;
         volatile boolean rowIndexInErrors = true;
+        volatile BulkAnswerShape bulkShape = BulkAnswerShape.RECORDS;
         volatile long cursorLife = NEVER;
         volatile Set<String> nulls = Set.of();
         volatile Set<String> omitted = Set.of();
@@ -130,6 +132,12 @@ public final class OctolaneWorld {
         return this;
     }
 
+    /** What bulk creates and bulk updates answer, and whether one bad row spoils the call; {@link BulkAnswerShape#RECORDS} at first. */
+    public OctolaneWorld bulkAnswers(BulkAnswerShape shape) {
+        on.bulkShape = Objects.requireNonNull(shape);
+        return this;
+    }
+
     /** Runs before each list or search looks at the records, with the number of the read, so that a test can change them between pages. */
     public OctolaneWorld beforeEachRead(LongConsumer action) {
         on.beforeRead = action;
@@ -184,6 +192,10 @@ public final class OctolaneWorld {
 
     boolean namesRows() {
         return on.rowIndexInErrors;
+    }
+
+    BulkAnswerShape bulkShape() {
+        return on.bulkShape;
     }
 
     void beforeRead(long call) {

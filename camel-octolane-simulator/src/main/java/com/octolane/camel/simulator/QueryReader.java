@@ -123,7 +123,7 @@ final class QueryReader {
             String field = filter.get("field").asText();
             Operator operator = Operator.of(filter.get("operator").asText());
             Object value = bodies.plain(filter.path("value"));
-            Problems here = problems.under("filters[" + conditions.size() + "].");
+            Problems here = problems.under("filters[" + conditions.size() + "]");
             if (!isKnown(kind, scope, field) || world.refusesFilter(field)) {
                 here.invalid("field", "Cannot filter by " + field);
             }

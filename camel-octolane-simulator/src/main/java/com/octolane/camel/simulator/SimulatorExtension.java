@@ -9,27 +9,34 @@ import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Lets WireMock ask the router for the answer to each request that no other stub wants. */
+/** Lets WireMock ask the router for the answer to each request that no other stub wants, and spoils it where the script says so. */
 final class SimulatorExtension implements ResponseTransformerV2 {
 
     static final String NAME = "octolane-simulator";
 
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final String HTML =
+            "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>";
+
     private final Router router;
     private final Bodies bodies;
     private final Supplier<Instant> clock;
+    private final FaultScript script;
 
-    SimulatorExtension(Router router, Bodies bodies, Supplier<Instant> clock) {
+    SimulatorExtension(Router router, Bodies bodies, Supplier<Instant> clock, FaultScript script) {
         this.router = router;
         this.bodies = bodies;
         this.clock = clock;
+        this.script = script;
     }
 
     @Override
@@ -44,17 +51,76 @@ final class SimulatorExtension implements ResponseTransformerV2 {
 
     @Override
     public Response transform(Response response, ServeEvent event) {
-        ApiAnswer answer = router.dispatch(request(event.getRequest()));
+        ApiRequest request = request(event.getRequest());
+        script.awaitLatency();
+        FaultScript.Refusal refusal = script.refusal();
+        if (refusal != null) {
+            return tooMany(response, refusal.form(), refusal.delay());
+        }
+        Fault fault = script.faultOf(request.method(), request.path());
+        return fault == null ? json(response, router.dispatch(request)) : broken(response, request, fault);
+    }
+
+    private Response broken(Response response, ApiRequest request, Fault fault) {
+        ApiAnswer answer = fault.isCarriedOut() ? router.dispatch(request) : null;
+        return switch (fault) {
+            case RESET_BEFORE_WRITE, RESET_AFTER_WRITE -> reset(response);
+            case HANG, HANG_AFTER_WRITE -> {
+                script.awaitHang();
+                yield reset(response);
+            }
+            case TRUNCATED_BODY -> truncated(response, answer);
+            case STATUS_500_BEFORE_WRITE, STATUS_500_AFTER_WRITE ->
+                json(response, ApiAnswer.failure(500, "Internal server error", Map.of()));
+            case STATUS_503 -> json(response, ApiAnswer.failure(503, "Service unavailable", Map.of()));
+            case HTML_ERROR_PAGE -> with(response, 502, "text/html", HTML.getBytes(StandardCharsets.UTF_8));
+            case EMPTY_BODY -> with(response, answer.status(), "application/json", new byte[0]);
+            case SUCCESS_FALSE -> {
+                Map<String, Object> envelope =
+                        ApiAnswer.failure(200, "Something went wrong", Map.of()).envelope();
+                yield json(response, new ApiAnswer(200, envelope));
+            }
+            case RATE_LIMITED -> tooMany(response, RetryAfterForm.NONE, A_SECOND);
+            case RATE_LIMITED_SECONDS -> tooMany(response, RetryAfterForm.SECONDS, A_SECOND);
+            case RATE_LIMITED_DATE -> tooMany(response, RetryAfterForm.DATE, A_SECOND);
+        };
+    }
+
+    private Response tooMany(Response response, RetryAfterForm form, Duration wait) {
+        HttpHeader[] retryAfter = form.header(wait, clock.get())
+                .map(value -> new HttpHeader[] {HttpHeader.httpHeader("Retry-After", value)})
+                .orElse(new HttpHeader[0]);
+        return json(response, ApiAnswer.failure(429, "Too many requests", Map.of()), retryAfter);
+    }
+
+    private static Response reset(Response response) {
         return Response.Builder.like(response)
                 .but()
-                .status(answer.status())
-                .headers(new HttpHeaders(
-                        HttpHeader.httpHeader("Content-Type", "application/json"),
-                        HttpHeader.httpHeader(
-                                "Date",
-                                DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                        clock.get().atOffset(ZoneOffset.UTC)))))
-                .body(bodies.write(answer.envelope()))
+                .fault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER)
+                .build();
+    }
+
+    /** Promises the whole body and delivers half of it, whereupon the server gives up the connection. */
+    private Response truncated(Response response, ApiAnswer answer) {
+        byte[] whole = bodies.write(answer.envelope());
+        HttpHeader length = HttpHeader.httpHeader("Content-Length", Integer.toString(whole.length));
+        return with(response, answer.status(), "application/json", Arrays.copyOf(whole, whole.length / 2), length);
+    }
+
+    private Response json(Response response, ApiAnswer answer, HttpHeader... more) {
+        return with(response, answer.status(), "application/json", bodies.write(answer.envelope()), more);
+    }
+
+    private Response with(Response response, int status, String type, byte[] body, HttpHeader... more) {
+        HttpHeaders headers = new HttpHeaders(
+                        HttpHeader.httpHeader("Content-Type", type),
+                        HttpHeader.httpHeader("Date", RetryAfterForm.httpDate(clock.get())))
+                .plus(more);
+        return Response.Builder.like(response)
+                .but()
+                .status(status)
+                .headers(headers)
+                .body(body)
                 .build();
     }
 

@@ -11,8 +11,10 @@ record SimulatorParts(
         Map<String, Pipeline> pipelines,
         Store store,
         CustomFields customFields,
+        FieldHandler fields,
         OctolaneWorld world,
         Seeds seeds,
+        FaultScript script,
         SimulatorExtension extension) {
 
     static SimulatorParts of(
@@ -25,7 +27,9 @@ record SimulatorParts(
         Bodies bodies = new Bodies();
         OctolaneWorld world = new OctolaneWorld(clock);
         Creator creator = new Creator(store, bodies, pipelines, customFields);
-        CreateHandler creates = new CreateHandler(store, bodies, creator, world);
+        BulkCall bulk = new BulkCall(store, bodies, world);
+        CreateHandler creates = new CreateHandler(store, bodies, creator, bulk);
+        UpdateHandler updates = new UpdateHandler(store, bodies, pipelines, customFields, bulk);
         QueryReader queries = new QueryReader(bodies, pipelines, customFields, world, limits);
         ReadHandler reads = new ReadHandler(store, queries, customFields, world);
         Router router = new Router(apiKey);
@@ -35,22 +39,31 @@ record SimulatorParts(
                     .on("POST", path + "/bulk", request -> creates.bulkCreate(kind, request));
             if (kind.hasCustomFields()) {
                 router.on("GET", path, request -> reads.list(kind, request))
-                        .on("POST", path + "/search", request -> reads.search(kind, request));
+                        .on("POST", path + "/search", request -> reads.search(kind, request))
+                        .on("PATCH", path + "/bulk", request -> updates.update(kind, request));
             }
         }
+        FieldHandler fields = new FieldHandler(bodies, customFields);
+        new DefinitionRoutes(pipelines, fields, new StageHandler(bodies)).lay(router);
+        FaultScript script = new FaultScript();
         return new SimulatorParts(
                 apiKey,
                 pipelines,
                 store,
                 customFields,
+                fields,
                 world,
                 new Seeds(store, pipelines, customFields),
-                new SimulatorExtension(router, bodies, clock));
+                script,
+                new SimulatorExtension(router, bodies, clock, script));
     }
 
     void reset() {
         store.clear();
         customFields.clear();
+        fields.reset();
+        pipelines.values().forEach(Pipeline::reset);
         world.reset();
+        script.reset();
     }
 }

@@ -26,7 +26,7 @@ final class SimulatorSettings {
     int journalEntries = 10_000;
     Supplier<Instant> clock = Instant::now;
     PageLimits pageLimits = new PageLimits(100, 500);
-    final Map<String, List<CustomField>> customFields = new LinkedHashMap<>();
+    final Map<String, List<FieldDefinition>> customFields = new LinkedHashMap<>();
     final Map<String, Pipeline> pipelines = new LinkedHashMap<>();
 
     SimulatorSettings() {

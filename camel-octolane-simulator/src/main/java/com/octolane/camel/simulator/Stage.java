@@ -10,4 +10,9 @@ record Stage(
         boolean active,
         boolean isDefault,
         Number probability,
-        String type) {}
+        String type) {
+
+    Stage at(int newOrder, boolean newDefault) {
+        return new Stage(id, label, newOrder, color, active, newDefault, probability, type);
+    }
+}
