@@ -21,7 +21,12 @@ public enum OctolaneOperation {
     bulkUpdate(opportunity, account, contact),
     get(opportunity, account, contact),
     list(opportunity, account, contact),
-    search(opportunity, account, contact);
+    search(opportunity, account, contact),
+    listFields(opportunity, account, contact),
+    createFields(opportunity, account, contact),
+    updateFields(opportunity, account, contact),
+    listStages(opportunity),
+    createStages(opportunity);
 
     private final Set<OctolaneObject> objects;
 

@@ -2,6 +2,7 @@
 package com.octolane.camel;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.octolane.camel.bulk.BulkOperations;
 import com.octolane.camel.bulk.BulkResult;
@@ -16,6 +17,7 @@ import com.octolane.camel.client.PageSource;
 import com.octolane.camel.client.PagedRecords;
 import com.octolane.camel.client.Query;
 import com.octolane.camel.client.RecordIds;
+import com.octolane.camel.client.Request;
 import com.octolane.camel.mapping.Changes;
 import com.octolane.camel.mapping.Defaults;
 import com.octolane.camel.mapping.MappingOptions;
@@ -43,6 +45,7 @@ public class OctolaneProducer extends DefaultProducer {
     private RecordReader reader;
     private QueryReader queries;
     private Output output;
+    private Definitions definitionReader;
     private ObjectMapper json;
 
     public OctolaneProducer(OctolaneEndpoint endpoint) {
@@ -70,6 +73,7 @@ public class OctolaneProducer extends DefaultProducer {
                 json);
         reader = new RecordReader(json);
         queries = new QueryReader(object, options, json);
+        definitionReader = new Definitions(json, reader);
         output = new Output(object, options.getOutputFormat(), json);
     }
 
@@ -93,6 +97,9 @@ public class OctolaneProducer extends DefaultProducer {
             case get -> get(message);
             case list -> read(exchange, queries.ofHeaders(message), client::list);
             case search -> read(exchange, queries.ofBody(message), client::search);
+            case listFields -> answerList(message, client.listFields(object, pipeline(message)), "fields");
+            case listStages -> answerList(message, client.listStages(pipeline(message)), "stages");
+            case createFields, updateFields, createStages -> define(message, operation);
         }
     }
 
@@ -130,6 +137,42 @@ public class OctolaneProducer extends DefaultProducer {
         set(message, OctolaneConstants.MESSAGE, result.message());
         identify(message, id);
         message.setBody(output.data(result.data()));
+    }
+
+    private void answerList(Message message, ApiResult result, String list) {
+        answer(message, new ApiResult(result.status(), result.message(), Definitions.list(result.data(), list)), null);
+    }
+
+    private void define(Message message, OctolaneOperation operation) throws IOException {
+        String pipeline = pipeline(message);
+        ArrayNode definitions =
+                switch (operation) {
+                    case createFields -> definitionReader.read(message.getBody(), "name", "attribute_type");
+                    case createStages -> definitionReader.read(message.getBody(), "label");
+                    default -> definitionReader.read(message.getBody());
+                };
+        Request request =
+                switch (operation) {
+                    case createFields -> client.createFieldsRequest(object, pipeline, definitions);
+                    case createStages -> client.createStagesRequest(pipeline, definitions);
+                    default -> client.updateFieldsRequest(object, pipeline, definitions);
+                };
+        if (options.isDryRun()) {
+            message.setBody(output.request(request));
+        } else {
+            answerList(
+                    message, client.send(request), operation == OctolaneOperation.createStages ? "stages" : "fields");
+        }
+    }
+
+    /** The pipeline whose fields or stages are meant; null for other objects. */
+    private String pipeline(Message message) {
+        String pipeline = defaults(message).pipelineId();
+        if (object == OctolaneObject.opportunity && pipeline == null) {
+            throw new OctolaneMappingException(List.of(Problem.of(
+                    "pipeline_id", null, "a pipeline, as header CamelOctolanePipelineId or option pipelineId")));
+        }
+        return pipeline;
     }
 
     /** The id never stands without its object, so that one left over is not taken for that of another object. */

@@ -388,4 +388,61 @@ class ProducerTest {
                 .isInstanceOf(OctolaneMappingException.class)
                 .hasMessageContaining("'id'");
     }
+
+    @Test
+    void fieldsAndStagesAreListedAndCreated() {
+        List<?> created = template.requestBody(
+                "octolane:account?operation=createFields",
+                List.of(Map.of("name", "Tier", "attribute_type", "string")),
+                List.class);
+        assertThat(created).hasSize(1);
+        assertThat(template.requestBody("octolane:account?operation=listFields", null, List.class)
+                        .toString())
+                .contains("Tier");
+        template.requestBody("octolane:opportunity?operation=createStages", "[{\"label\":\"Pilot\"}]");
+        assertThat(template.requestBody("octolane:opportunity?operation=listStages", null, List.class)
+                        .toString())
+                .contains("Pilot")
+                .contains("Qualified");
+        Exchange answer = template.request(
+                "octolane:account?operation=createFields", e -> e.getMessage().setBody(Map.of("name", "x")));
+        assertThat(answer.getException())
+                .isInstanceOf(OctolaneMappingException.class)
+                .hasMessageContaining("[0].attribute_type");
+    }
+
+    @Test
+    void anUpdateChangesWhatItNamesAndClearsWhatIsNull() {
+        String id = (String) simulator
+                .seed("accounts", Map.of("domain", "a.com", "industry", "Food", "name", "A"))
+                .get("id");
+        Map<String, Object> changes = new LinkedHashMap<>();
+        changes.put("name", "B");
+        changes.put("industry", null);
+        template.requestBodyAndHeader("octolane:account?operation=update", changes, OctolaneConstants.RECORD_ID, id);
+        assertThat(simulator.find("accounts", id)).containsEntry("name", "B").containsEntry("domain", "a.com");
+        assertThat(simulator.find("accounts", id).get("industry")).isNull();
+        BulkResult result = bulk(
+                "octolane:account?operation=bulkUpdate&failOnPartial=false",
+                Map.of(id, Map.of("name", "C"), Wire.ID, Map.of("name", "D")));
+        assertThat(result.succeeded()).isEqualTo(1);
+        assertThat(result.failures().get(0).error().toString()).contains("not found");
+        assertThat(simulator.find("accounts", id)).containsEntry("name", "C");
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.EnumSource(com.octolane.camel.simulator.BulkAnswerShape.class)
+    void everyShapeOfABulkAnswerTellsTheTruth(com.octolane.camel.simulator.BulkAnswerShape shape) {
+        simulator.world().bulkAnswers(shape);
+        List<Map<String, Object>> deals = new ArrayList<>(deals(20));
+        deals.set(5, Map.of("name", "x", "stage_name", "No such stage"));
+        BulkResult result = bulk("octolane:opportunity?operation=bulkCreate&failOnPartial=false", deals);
+        assertThat(result.failures()).extracting(BulkResult.Row::index).containsExactly(5);
+        assertThat(simulator.count("opportunities")).isEqualTo(19);
+        for (BulkResult.Row row : result.rows()) {
+            if (row.id() != null) {
+                assertThat(simulator.find("opportunities", row.id())).containsEntry("name", "Deal " + row.index());
+            }
+        }
+    }
 }

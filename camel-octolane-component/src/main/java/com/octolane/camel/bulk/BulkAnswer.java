@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Reads the {@code data} of a bulk answer. Its shape is not documented, so several are understood: a list of records
@@ -131,30 +132,36 @@ final class BulkAnswer {
     }
 
     private void readList(JsonNode list, boolean failed) {
-        boolean byPlace = !failed && list.size() == items.size() && placesFit(list);
-        incomplete |= !failed && list.size() < items.size();
+        // beside a list of failures, a list of successes has the other rows
+        List<Integer> left = IntStream.range(0, items.size())
+                .filter(row -> failures[row] == null)
+                .boxed()
+                .toList();
+        boolean byPlace = !failed && list.size() == left.size() && placesFit(list, left);
+        incomplete |= !failed && list.size() < left.size();
         for (int i = 0; i < list.size(); i++) {
             JsonNode entry = list.get(i);
-            List<Integer> rows = rowsOf(entry, i, byPlace);
+            List<Integer> rows = rowsOf(entry);
+            if (rows.isEmpty() && byPlace) {
+                rows = List.of(left.get(i));
+            }
             rows.forEach(row -> settle(row, entry, failed));
             unattributedFailure |= rows.isEmpty() && (failed || isFailure(entry));
         }
     }
 
-    private List<Integer> rowsOf(JsonNode entry, int place, boolean byPlace) {
+    /** The rows that an entry names by index or by a key of its own. */
+    private List<Integer> rowsOf(JsonNode entry) {
         for (String name : List.of("index", "row", "position")) {
             int index = entry.path(name).asInt(-1);
             if (index >= 0 && index < items.size()) {
                 return List.of(index);
             }
         }
-        List<Integer> rows = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            if (names(entry, items.get(i))) {
-                rows.add(i);
-            }
-        }
-        return rows.isEmpty() && byPlace ? List.of(place) : rows;
+        return IntStream.range(0, items.size())
+                .filter(row -> names(entry, items.get(row)))
+                .boxed()
+                .toList();
     }
 
     private boolean names(JsonNode entry, Item item) {
@@ -189,10 +196,10 @@ final class BulkAnswer {
     }
 
     /** Deals have no natural key, but an answer in another order shows in their names. */
-    private boolean placesFit(JsonNode list) {
+    private boolean placesFit(JsonNode list, List<Integer> rows) {
         for (int i = 0; i < list.size(); i++) {
             JsonNode told = recordOf(list.get(i)).path("name");
-            JsonNode sent = items.get(i).body().path("opportunity").path("name");
+            JsonNode sent = items.get(rows.get(i)).body().path("opportunity").path("name");
             if (told.isTextual() && sent.isTextual() && !told.equals(sent)) {
                 return false;
             }

@@ -140,20 +140,17 @@ public final class OctolaneClient {
         return caller.call(Request.get(scope(object, pipelineId) + "/fields"));
     }
 
+    /** Sends a request that this client made. */
+    public ApiResult send(Request request) {
+        return caller.call(request);
+    }
+
     public Request createFieldsRequest(OctolaneObject object, String pipelineId, ArrayNode definitions) {
         return Request.post(scope(object, pipelineId) + "/fields/bulk", bytes(definitions), false);
     }
 
-    public ApiResult createFields(OctolaneObject object, String pipelineId, ArrayNode definitions) {
-        return caller.call(createFieldsRequest(object, pipelineId, definitions));
-    }
-
     public Request updateFieldsRequest(OctolaneObject object, String pipelineId, ArrayNode definitions) {
         return Request.post(scope(object, pipelineId) + "/fields/bulk/update", bytes(definitions), true);
-    }
-
-    public ApiResult updateFields(OctolaneObject object, String pipelineId, ArrayNode definitions) {
-        return caller.call(updateFieldsRequest(object, pipelineId, definitions));
     }
 
     public ApiResult listStages(String pipelineId) {
@@ -162,10 +159,6 @@ public final class OctolaneClient {
 
     public Request createStagesRequest(String pipelineId, ArrayNode stages) {
         return Request.post("/pipelines/" + encode(pipelineId) + "/stages/bulk", bytes(stages), false);
-    }
-
-    public ApiResult createStages(String pipelineId, ArrayNode stages) {
-        return caller.call(createStagesRequest(pipelineId, stages));
     }
 
     private static String scope(OctolaneObject object, String pipelineId) {
