@@ -7,69 +7,63 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads pages that come with the latest update first back to a floor, and only keeps their cursors; then reads them again
- * the other way round, so that the oldest are delivered first and the memory needed does not grow with the records.
+ * Reads pages that come with the latest update first back to a floor, then delivers the oldest first. A few pages are
+ * kept. Of more only the cursors are kept, and the pages are read again the other way round, so that the memory needed
+ * does not grow with the records.
  *
  * <p>On the way to the newest nothing is missed that changes meanwhile: it moves ahead of the reader. That holds for what
  * was created, too, since nothing is created after its last update.
  */
 final class BackwardWalk implements Walk {
 
-    /** How often timestamps have to go down before an order is believed. */
-    private static final int PROOF = 10;
+    /** As many records, and one page, are held in memory. */
+    private static final int KEPT = 1_000;
 
-    /** How many records without a rise will do where many have the same timestamp. */
-    private static final int PROOF_OF_TIES = 100;
+    private static final int FRONT_ROUNDS = 20;
 
     /** Where a page begins, which record ended it, and the lowest timestamp of the pages that are read again after it. */
-    private record Bookmark(String cursor, String lastId, Instant last, Instant lowestBefore) {}
+    private record Bookmark(String cursor, String lastId, Instant last, Instant lowestAfter) {}
 
-    /** Pages do not come newest first: this walk cannot be gone. */
+    /** Pages do not come newest first, and there are too many to sort them: this walk cannot be gone. */
     static final class OutOfOrderException extends OctolaneException {
         private static final long serialVersionUID = 1L;
 
-        OutOfOrderException(Change change) {
-            super("The API's records do not come newest first: " + change);
+        OutOfOrderException() {
+            super("The API's records do not come with the latest update first");
         }
     }
 
     private final PageFeed feed;
     private final Emit emit;
-    private final Duration lookback;
-    private final Instant floor;
-    private final Instant known;
+    private final Position from;
     private final LoopGuard guard = new LoopGuard();
+    private final DescendingOrder order;
     private final Deque<Bookmark> bookmarks = new ArrayDeque<>();
+    private final List<Change> kept = new ArrayList<>();
+    private final Deque<Section> ready = new ArrayDeque<>();
+    private Map<String, Object> definitions = Map.of();
     private String cursor;
     private boolean turned;
-    private Instant pageHighest;
-    private Instant pageLowest;
-    private Instant highestOfAll;
-    private Instant lowestOfAll;
-    private int descents;
-    private int level;
-    private Instant previous;
+    private int pageSize = 1;
+    private long seen;
     private Instant newest;
 
     /** No mark goes beyond: what became visible late, after the way back had passed, is younger than this less the lookback. */
     private Instant reachedAtStart;
 
-    /** The page at which the walk turned: it need not be read again. */
-    private Section turningPage;
-
     /** @param from where to read back to; everything is read when it has no floor */
     BackwardWalk(PageFeed feed, Emit emit, Duration lookback, Position from) {
         this.feed = feed;
         this.emit = emit;
-        this.lookback = lookback;
-        this.floor = from.floor();
-        this.known = from.newest();
+        this.from = from;
+        this.order = new DescendingOrder(lookback);
     }
 
     /** @throws OutOfOrderException when the pages do not come newest first */
@@ -78,25 +72,29 @@ final class BackwardWalk implements Walk {
         while (!turned) {
             readBack();
         }
-        if (bookmarks.isEmpty()) {
-            return Optional.empty();
+        if (seen <= KEPT && !bookmarks.isEmpty()) {
+            arrangeKept();
         }
-        Section section = turningPage == null ? readAgain(bookmarks.peek()) : turningPage;
-        turningPage = null;
+        if (!ready.isEmpty() || bookmarks.isEmpty()) {
+            return Optional.ofNullable(ready.poll());
+        }
+        Bookmark bookmark = bookmarks.peek();
+        boolean last = bookmarks.size() == 1;
+        List<Change> changes = kept.isEmpty() ? readAgain(bookmark, last) : List.copyOf(kept);
+        kept.clear();
         bookmarks.pop();
-        if (bookmarks.isEmpty()) {
-            return Optional.of(new Section(
-                    section.changes(), section.definitions(), earliest(newest, reachedAtStart), true, true));
+        if (!last) {
+            feed.ahead(bookmarks.peek().cursor());
         }
-        feed.ahead(bookmarks.peek().cursor());
-        return Optional.of(section);
+        return Optional.of(new Section(changes, definitions, last ? end() : mark(changes, bookmark), last, last));
     }
 
     private void readBack() {
         Page page = feed.get(cursor);
         List<Change> changes = changes(page);
-        checkOrder(changes);
         guard.check(cursor, page);
+        Instant lowestAfter = order.lowest();
+        order.see(changes);
         Change last = null;
         for (Change change : changes) {
             last = change.updatedAt() == null ? last : change;
@@ -107,63 +105,46 @@ final class BackwardWalk implements Walk {
             }
         }
         bookmarks.push(new Bookmark(
-                cursor, last == null ? null : last.id(), last == null ? null : last.updatedAt(), lowestOfAll));
-        lowestOfAll = lowestOfAll == null ? pageLowest : earliest(lowestOfAll, pageLowest);
-        turned = !page.hasMore() || isBelowFloor() && isProven();
-        if (turned) {
-            turningPage = new Section(changes, page.definitions(), mark(changes, bookmarks.peek()), false, false);
-        } else {
+                cursor, last == null ? null : last.id(), last == null ? null : last.updatedAt(), lowestAfter));
+        keep(changes);
+        turned = !page.hasMore() || order.isBelow(from.floor(), from.newest());
+        if (seen > KEPT && (order.isBroken() || turned && !order.isProven())) {
+            throw new OutOfOrderException();
+        }
+        if (!turned) {
             cursor = page.nextCursor();
             feed.ahead(cursor);
         }
     }
 
-    /** Timestamps may be out of order by as much as the lookback, so that the end may be seen that much later. */
-    private boolean isBelowFloor() {
-        return floor != null && pageLowest != null && pageLowest.isBefore(floor.minus(lookback));
+    /** All pages while they are few, else the last one: the walk may turn at it. */
+    private void keep(List<Change> changes) {
+        pageSize = Math.max(pageSize, changes.size());
+        seen += changes.size();
+        if (seen > KEPT) {
+            kept.clear();
+        }
+        kept.addAll(changes);
     }
 
-    /** Small pages may look sorted by chance, and the pages that are not read would be lost. */
-    private boolean isProven() {
-        return descents >= PROOF || level >= PROOF_OF_TIES && known != null && !highestOfAll.isBefore(known);
+    private void arrangeKept() {
+        if (emit == Emit.NEW && bookmarks.size() > 1) {
+            kept.addAll(readFront(bookmarks.peekLast()));
+        }
+        List<Change> sorted =
+                kept.stream().sorted(Comparator.comparing(Change::time)).toList();
+        for (int at = 0; at == 0 || at < sorted.size(); at += pageSize) {
+            boolean last = at + pageSize >= sorted.size();
+            List<Change> part = sorted.subList(at, Math.min(sorted.size(), at + pageSize));
+            ready.add(new Section(part, definitions, last ? end() : null, last, last));
+        }
+        bookmarks.clear();
+        kept.clear();
     }
 
     private List<Change> changes(Page page) {
+        definitions = page.definitions();
         return page.records().stream().map(emit::change).toList();
-    }
-
-    /** Pages may overlap, since records move while they are read; but none may reach higher than the one before. */
-    private void checkOrder(List<Change> changes) {
-        Instant lowest = null;
-        Instant highest = null;
-        for (Change change : changes) {
-            Instant updated = change.updatedAt();
-            if (updated == null) {
-                continue;
-            }
-            if (isAbove(updated, lowest) || isAbove(updated, pageHighest)) {
-                throw new OutOfOrderException(change);
-            }
-            prove(updated);
-            lowest = lowest == null || updated.isBefore(lowest) ? updated : lowest;
-            highest = Position.latest(highest, updated);
-        }
-        if (highest != null) {
-            highestOfAll = Position.latest(highestOfAll, highest);
-            pageHighest = highest;
-            pageLowest = lowest;
-        }
-    }
-
-    private void prove(Instant updated) {
-        int step = previous == null ? 0 : updated.compareTo(previous);
-        descents = step > 0 ? 0 : step < 0 ? descents + 1 : descents;
-        level = step > 0 ? 0 : level + 1;
-        previous = updated;
-    }
-
-    private boolean isAbove(Instant time, Instant bound) {
-        return bound != null && time.isAfter(bound.plus(lookback));
     }
 
     /** What was created is not delivered in the order of its creation: there the mark waits for the end. */
@@ -171,8 +152,15 @@ final class BackwardWalk implements Walk {
         if (emit == Emit.NEW) {
             return null;
         }
-        Instant highest = changes.stream().map(Change::updatedAt).reduce(null, Position::latest);
-        return earliest(earliest(highest, bookmark.lowestBefore), reachedAtStart);
+        Instant highest = null;
+        for (Change change : changes) {
+            highest = Position.latest(highest, change.updatedAt());
+        }
+        return earliest(earliest(highest, bookmark.lowestAfter()), reachedAtStart);
+    }
+
+    private Instant end() {
+        return earliest(newest, reachedAtStart);
     }
 
     private static Instant earliest(Instant one, Instant other) {
@@ -183,29 +171,56 @@ final class BackwardWalk implements Walk {
      * Reads from a bookmark down to the record that ended its page. That may take more than one page: where cursors
      * count records, everything moves down as new ones come in above.
      */
-    private Section readAgain(Bookmark bookmark) {
+    private List<Change> readAgain(Bookmark bookmark, boolean first) {
+        return first && emit == Emit.NEW ? readFront(bookmark) : readDown(bookmark);
+    }
+
+    /**
+     * What was created before, and was updated while pages were read, has moved to the front; and may move there while
+     * the front is read, so that it is read until one page holds all that is new there.
+     */
+    private List<Change> readFront(Bookmark bookmark) {
+        List<Change> changes = new ArrayList<>();
+        Bookmark until = bookmark;
+        for (int round = 0; round < FRONT_ROUNDS && until != null; round++) {
+            List<Change> more = readDown(until);
+            changes.addAll(more);
+            until = more.size() <= pageSize ? null : front(more);
+        }
+        return changes;
+    }
+
+    private static Bookmark front(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.updatedAt() != null)
+                .findFirst()
+                .map(change -> new Bookmark(null, change.id(), change.updatedAt(), null))
+                .orElse(null);
+    }
+
+    private List<Change> readDown(Bookmark bookmark) {
         LoopGuard circle = new LoopGuard();
         List<Change> changes = new ArrayList<>();
-        Map<String, Object> definitions = Map.of();
-        String from = bookmark.cursor();
+        String at = bookmark.cursor();
         do {
-            Page page = feed.get(from);
+            Page page = feed.get(at);
             List<Change> more = changes(page);
-            circle.check(from, page);
+            circle.check(at, page);
             changes.addAll(more);
-            definitions = page.definitions();
-            from = page.nextCursor();
-        } while (from != null && !reaches(changes, bookmark));
-        return new Section(changes, definitions, mark(changes, bookmark), false, false);
+            at = page.nextCursor();
+        } while (at != null && !reaches(changes, bookmark));
+        return changes;
     }
 
     private static boolean reaches(List<Change> changes, Bookmark bookmark) {
-        return bookmark.last() == null
-                || changes.stream()
-                        .anyMatch(change -> change.updatedAt() != null
-                                && (change.updatedAt().isBefore(bookmark.last())
-                                        || change.updatedAt().equals(bookmark.last())
-                                                && change.id().equals(bookmark.lastId())));
+        return bookmark.last() == null || changes.stream().anyMatch(change -> isAtOrBelow(change, bookmark));
+    }
+
+    private static boolean isAtOrBelow(Change change, Bookmark bookmark) {
+        Instant updated = change.updatedAt();
+        return updated != null
+                && (updated.isBefore(bookmark.last())
+                        || updated.equals(bookmark.last()) && change.id().equals(bookmark.lastId()));
     }
 
     @Override

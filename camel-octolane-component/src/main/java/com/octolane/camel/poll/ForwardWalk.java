@@ -33,6 +33,9 @@ final class ForwardWalk implements Walk {
     private boolean ended;
     private boolean ordered;
     private boolean begun;
+    private boolean onePage;
+    private boolean neverFell;
+    private Instant timeAtStart;
     private long seen;
     private final Deque<PageEnd> pageEnds = new ArrayDeque<>();
     private Instant proven;
@@ -56,6 +59,7 @@ final class ForwardWalk implements Walk {
         this.emit = emit;
         this.lookback = lookback;
         this.ordered = sorted;
+        this.neverFell = sorted;
         this.reachedAtStart = reached;
     }
 
@@ -72,11 +76,13 @@ final class ForwardWalk implements Walk {
         while (!pageEnds.isEmpty() && seen - pageEnds.peek().seen >= PROOF) {
             proven = pageEnds.remove().newest;
         }
+        onePage = !begun;
+        timeAtStart = onePage ? page.serverTime() : timeAtStart;
         begun = true;
         limit(page.serverTime());
         cursor = page.nextCursor();
         boolean complete = cursor == null;
-        ended = complete || ordered && limit != null && newestDated.isAfter(limit.plus(lookback));
+        ended = complete || isProven() && limit != null && newestDated.isAfter(limit.plus(lookback));
         if (!ended) {
             feed.ahead(cursor);
         }
@@ -90,6 +96,7 @@ final class ForwardWalk implements Walk {
         }
         if (change.dated()) {
             seen++;
+            neverFell &= newestDated == null || !change.time().isBefore(newestDated);
             ordered &= newestDated == null || !change.time().isBefore(newestDated.minus(lookback));
             newestDated = Position.latest(newestDated, change.time());
         }
@@ -109,16 +116,25 @@ final class ForwardWalk implements Walk {
         if (!ended) {
             return ordered && proven != null && proven.isBefore(newestDated) ? earliest(proven, limit) : null;
         }
-        // without an order a record may have moved, while pages were read, to where they had been read before
-        return earliest(newest, ordered ? limit : reachedAtStart);
+        if (onePage || isProven()) {
+            return earliest(newest, limit);
+        }
+        // without an order a record may have moved, while pages were read, to where they had been read before; where
+        // there is only too little to prove the order, the server's time is as good
+        return earliest(newest, ordered ? Position.latest(reachedAtStart, timeAtStart) : reachedAtStart);
     }
 
     private static Instant earliest(Instant one, Instant other) {
         return one == null || other == null || one.isBefore(other) ? one : other;
     }
 
+    private boolean isProven() {
+        return neverFell && seen >= PROOF;
+    }
+
+    /** With emit=new an order that was not asked for can hide a record, so that a doubt is enough. */
     @Override
     public boolean isOrdered() {
-        return ordered;
+        return emit == Emit.NEW ? onePage || neverFell && (!ended || isProven()) : ordered;
     }
 }

@@ -69,14 +69,13 @@ class ChangeScanPropertyTest {
                                 seed)));
     }
 
-    static final class History {
+    private static final class History {
         private final Random random;
-        final FakeCrm crm = new FakeCrm();
-        final PollingRoute route;
+        private final FakeCrm crm = new FakeCrm();
+        private final PollingRoute route;
         private final Emit emit;
         private final boolean crashes;
         private boolean quiet;
-        java.util.List<String> log = new java.util.ArrayList<>(); // DEBUG
 
         History(World world, Emit emit, boolean crashes) {
             this.random = new Random(world.seed);
@@ -123,19 +122,14 @@ class ChangeScanPropertyTest {
             int failAt = random.nextInt(3) == 0 ? random.nextInt(8) : -1;
             int[] seen = {0};
             int before = crm.fetches;
-            int n0 = route.delivered.size(); // DEBUG
             try {
                 route.poll(maximum, change -> seen[0]++ == failAt);
             } catch (OctolaneException e) {
                 assertThat(e).hasStackTraceContaining("cursor has expired");
             }
-            log.add("poll at " + crm.now + " max " + maximum + " fail " + failAt + " delivered "
-                    + route.delivered.subList(n0, route.delivered.size()) + " stored "
-                    + (route.stored() == null ? null : route.stored().encode())); // DEBUG
             assertThat(crm.fetches - before).as("requests of one poll").isLessThan(2_000);
             if (crashes && random.nextInt(6) == 0) {
                 route.crash();
-                log.add("crash"); // DEBUG
             } else if (random.nextInt(8) == 0) {
                 route.stopAndStart();
             }
@@ -161,7 +155,6 @@ class ChangeScanPropertyTest {
             }
             if (random.nextInt(4) > 0) {
                 crm.put(id);
-                log.add("put " + crm.latest(id)); // DEBUG
                 return;
             }
             // visible late; an older timestamp than the record has already would be no update
@@ -169,7 +162,6 @@ class ChangeScanPropertyTest {
             FakeCrm.Row old = crm.latest(id);
             if (old == null || at.isAfter(old.updated())) {
                 crm.put(id, at, PollingRoute.LOOKBACK);
-                log.add("late " + crm.latest(id)); // DEBUG
             }
         }
 
