@@ -22,6 +22,7 @@ final class JsonRecords implements RecordIterator {
     private boolean peeked;
     private boolean ended;
     private int record;
+    private OctolaneMappingException failure;
 
     /**
      * @param source what to close beside the parser, or null
@@ -36,6 +37,10 @@ final class JsonRecords implements RecordIterator {
 
     @Override
     public boolean hasNext() {
+        if (failure != null) {
+            // to end here would look like the end of the records
+            throw failure;
+        }
         if (!peeked && !ended) {
             try {
                 peek();
@@ -77,8 +82,8 @@ final class JsonRecords implements RecordIterator {
     }
 
     private OctolaneMappingException broken(IOException cause) {
-        ended = true;
-        return broken(body, record, cause);
+        failure = broken(body, record, cause);
+        return failure;
     }
 
     /** @param record how many records were read before, or the number of the one that is broken */
