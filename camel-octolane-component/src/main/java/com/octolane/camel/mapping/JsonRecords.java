@@ -22,7 +22,6 @@ final class JsonRecords implements RecordIterator {
     private boolean peeked;
     private boolean ended;
     private int record;
-    private OctolaneMappingException failure;
 
     /**
      * @param source what to close beside the parser, or null
@@ -37,10 +36,6 @@ final class JsonRecords implements RecordIterator {
 
     @Override
     public boolean hasNext() {
-        if (failure != null) {
-            // to end here would look like the end of the records
-            throw failure;
-        }
         if (!peeked && !ended) {
             try {
                 peek();
@@ -82,8 +77,8 @@ final class JsonRecords implements RecordIterator {
     }
 
     private OctolaneMappingException broken(IOException cause) {
-        failure = broken(body, record, cause);
-        return failure;
+        ended = true;
+        return broken(body, record, cause);
     }
 
     /** @param record how many records were read before, or the number of the one that is broken */

@@ -57,6 +57,9 @@ public final class RecordReader {
      * @throws OctolaneMappingException where there is none, or more than one
      */
     public Object one(Object body) {
+        if (body instanceof Map) {
+            return body;
+        }
         Object record = unwrapped(body);
         if (record instanceof Map) {
             return record;
