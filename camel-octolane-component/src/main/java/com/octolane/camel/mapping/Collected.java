@@ -44,8 +44,8 @@ final class Collected {
                     problems.add(Problem.of(source, value, expected));
                 }
             }
-            case IGNORED -> {
-                // said to be of no interest
+            case IGNORED, PART, CUSTOM_PART, RELATION -> {
+                // said to be of no interest, or taken apart before
             }
         }
     }
@@ -135,10 +135,10 @@ final class Collected {
         }
     }
 
-    /** Of two fields that say the same thing, the API gets the first. */
+    /** Of two fields that say the same thing, the API gets the first; but a null says less than a value. */
     void preferring(Field first, Field second) {
-        if (fields.containsKey(first)) {
-            fields.remove(second);
+        if (fields.containsKey(first) && fields.containsKey(second)) {
+            fields.remove(fields.get(first).value().isNull() ? first : second);
         }
     }
 

@@ -2,24 +2,26 @@
 package com.octolane.camel.mapping;
 
 import java.math.BigDecimal;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.chrono.ChronoLocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Reads moments from the types and texts that sources carry. */
 final class Dates {
@@ -40,6 +42,8 @@ final class Dates {
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    private static final Pattern MILLIS = Pattern.compile("\\d{11,15}");
 
     private final List<DateTimeFormatter> formats = new ArrayList<>();
     private final ZoneId zone;
@@ -62,7 +66,6 @@ final class Dates {
                         .withResolverStyle(ResolverStyle.STRICT));
             }
         }
-        formats.add(ISO);
     }
 
     /** The moment, or null where the value is none. */
@@ -103,16 +106,58 @@ final class Dates {
 
     private Instant parse(String text) {
         for (DateTimeFormatter format : formats) {
-            try {
-                return ofTemporal(format.parseBest(
-                        text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
-            } catch (DateTimeException e) {
-                // not in this format: the next one
-                continue;
+            // asked first, since most texts fit one of several formats only, and exceptions are slow
+            ParsePosition end = new ParsePosition(0);
+            if (format.parseUnresolved(text, end) != null && end.getIndex() == text.length()) {
+                try {
+                    return ofParsed(format.parse(text));
+                } catch (DateTimeException e) {
+                    // a day that does not exist, as this format reads it: the next one
+                    continue;
+                }
             }
         }
+        if (isDay(text)) {
+            return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                    .atStartOfDay(zone)
+                    .toInstant();
+        }
+        ParsePosition end = new ParsePosition(0);
+        if (ISO.parseUnresolved(text, end) != null && end.getIndex() == text.length()) {
+            return ofParsed(ISO.parse(text));
+        }
         // last, since twelve digits may be what dateFormat describes
-        return text.matches("\\d{11,15}") ? Instant.ofEpochMilli(Long.parseLong(text)) : null;
+        return MILLIS.matcher(text).matches() ? Instant.ofEpochMilli(Long.parseLong(text)) : null;
+    }
+
+    /** Whether the text is built like 2026-10-01, which most dates are: no need of a formatter. */
+    private static boolean isDay(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            char c = text.charAt(i);
+            if (i != 4 && i != 7 && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
+    private Instant ofParsed(TemporalAccessor parsed) {
+        if (parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
+            return Instant.from(parsed);
+        }
+        LocalDate day = LocalDate.from(parsed);
+        LocalTime time = parsed.query(TemporalQueries.localTime());
+        ZoneId own = parsed.query(TemporalQueries.zone());
+        return time == null
+                ? day.atStartOfDay(zone).toInstant()
+                : day.atTime(time).atZone(own == null ? zone : own).toInstant();
     }
 
     private Instant ofTemporal(TemporalAccessor temporal) {

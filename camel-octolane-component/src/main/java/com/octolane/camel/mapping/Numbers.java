@@ -28,7 +28,6 @@ final class Numbers {
     private static final Pattern GROUPED =
             Pattern.compile("[1-9]\\d{0,2}(?:(?:" + SPACE + "\\d{3})+|(?:['\u2019]\\d{3})+)(?:[.,]\\d{1,30})?");
     private static final Pattern PLAIN = Pattern.compile("\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30}");
-    private static final Pattern AMBIGUOUS = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
     private static final Pattern BY_COMMA = Pattern.compile("[1-9]\\d{0,2}(,\\d{3})+(\\.\\d{0,30})?");
     private static final Pattern BY_POINT =
             Pattern.compile("[1-9]\\d{0,2}(\\.\\d{3})+,\\d{0,30}|[1-9]\\d{0,2}(\\.\\d{3}){2,}");
@@ -42,6 +41,9 @@ final class Numbers {
         String text = trim(source);
         if (text.length() > LONGEST) {
             return null;
+        }
+        if (isPlain(text)) {
+            return isAmbiguous(text) ? null : decimal(text);
         }
         if (EXPONENT.matcher(text).matches()) {
             return new BigDecimal(text);
@@ -57,8 +59,30 @@ final class Numbers {
         return number == null || !negative ? number : number.negate();
     }
 
+    /** What machines write: digits with at most one point. Most numbers are such, and need no patterns. */
+    private static boolean isPlain(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            points += c == '.' ? 1 : 0;
+            if (c != '.' && !isDigit(c)) {
+                return false;
+            }
+        }
+        return points <= 1 && text.length() > points && text.length() <= 30;
+    }
+
+    /** Whether a single point stands before exactly three digits, and after one to three. */
+    private static boolean isAmbiguous(String text) {
+        int point = text.indexOf('.');
+        return point >= 1 && point <= 3 && point == text.length() - 4 && text.charAt(0) != '0';
+    }
+
     private static String undecorated(String text) {
         String rest = trim(text);
+        if (!rest.isEmpty() && isDigit(rest.charAt(0)) && isDigit(rest.charAt(rest.length() - 1))) {
+            return rest;
+        }
         Matcher decoration = DECORATION.matcher(rest);
         while (decoration.find()) {
             String code = decoration.group(1) == null ? decoration.group(2) : decoration.group(1);
@@ -84,6 +108,10 @@ final class Numbers {
         return text.substring(from, to);
     }
 
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
@@ -92,11 +120,8 @@ final class Numbers {
         if (GROUPED.matcher(text).matches()) {
             return new BigDecimal(text.replaceAll(SPACE + "|['\u2019]", "").replace(',', '.'));
         }
-        if (AMBIGUOUS.matcher(text).matches()) {
-            return null;
-        }
         if (PLAIN.matcher(text).matches()) {
-            return decimal(text);
+            return isAmbiguous(text) ? null : decimal(text);
         }
         if (BY_COMMA.matcher(text).matches()) {
             return decimal(text.replace(",", ""));

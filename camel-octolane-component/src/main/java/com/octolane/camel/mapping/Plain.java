@@ -17,8 +17,6 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 
 /** Takes a record apart into a Map, whatever it is. */
 final class Plain {
@@ -60,13 +58,7 @@ final class Plain {
 
     /** @throws OctolaneMappingException where the value is no record */
     Map<String, Object> map(Object value) {
-        Object record = value;
-        if (record instanceof Exchange exchange) {
-            record = exchange.getMessage().getBody();
-        } else if (record instanceof Message message) {
-            record = message.getBody();
-        }
-        record = reader.one(record);
+        Object record = reader.one(value);
         try {
             if (record instanceof Map<?, ?> map) {
                 return entries(map, 0);
@@ -93,6 +85,9 @@ final class Plain {
     }
 
     private Object simple(Object value, int depth) {
+        if (value == null || value instanceof String) {
+            return value;
+        }
         try {
             if (value instanceof JsonNode node) {
                 return json.convertValue(node, Object.class);
@@ -100,7 +95,7 @@ final class Plain {
                 return value;
             } else if (value instanceof Map<?, ?> map) {
                 return entries(map, depth + 1);
-            } else if (value != null && isBean(value)) {
+            } else if (isBean(value)) {
                 return json.convertValue(value, Object.class);
             }
             return value;

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Turns a record of any source into what the API takes. Pure; safe for use by many threads. Throws nothing but
@@ -23,9 +22,13 @@ import java.util.Set;
  */
 public final class RecordMapper {
 
-    private static final Set<String> PARTS = Set.of("opportunity", "relatedobjects");
-    private static final Set<String> CUSTOM_PARTS = Set.of("customattributes", "customfields");
     private static final FieldTable DEALS = FieldTable.of(OctolaneObject.opportunity);
+
+    private static final Field PIPELINE_ID = field("pipeline_id");
+    private static final Field STAGE_ID = field("stage_id");
+    private static final Field STAGE_NAME = field("stage_name");
+    private static final Field OWNER_ID = field("owner_id");
+    private static final Field OWNER_EMAIL = field("owner_email");
 
     private final ObjectMapper json;
     private final Plain plain;
@@ -59,16 +62,11 @@ public final class RecordMapper {
             return note(source);
         }
         Collected collected = new Collected(values, false);
-        collect(object, source, creates.get(object), collected);
+        collect(source, creates.get(object), collected);
         if (object == OctolaneObject.opportunity) {
-            collected.byDefault(field("pipeline_id"), "pipelineId", defaults.pipelineId());
-            if (!collected.has(field("stage_name"))) {
-                collected.byDefault(field("stage_id"), "stageId", defaults.stageId());
-            }
-            collected.preferring(field("stage_id"), field("stage_name"));
-            collected.preferring(field("owner_id"), field("owner_email"));
-        }
-        if (object != OctolaneObject.opportunity) {
+            fill(collected, defaults);
+            preferIds(collected);
+        } else {
             collected.keepCustomApart(FieldTable.of(object));
         }
         collected.require(FieldTable.of(object));
@@ -76,11 +74,11 @@ public final class RecordMapper {
         ObjectNode item = json.createObjectNode();
         collected
                 .fields()
-                .forEach((field, value) -> (field.parent() == null ? item : item.withObject("/" + field.parent()))
+                .forEach((field, value) -> (field.parent() == null ? item : item.withObjectProperty(field.parent()))
                         .set(field.name(), value));
         ObjectNode custom = item;
         if (object == OctolaneObject.opportunity && !collected.custom().isEmpty()) {
-            custom = item.withObject("/opportunity").putObject("custom_attributes");
+            custom = item.withObjectProperty("opportunity").putObject("custom_attributes");
         }
         custom.setAll(collected.custom());
         return item;
@@ -92,7 +90,10 @@ public final class RecordMapper {
      */
     public Changes update(OctolaneObject object, Object record) {
         Collected collected = new Collected(values, true);
-        collect(object, plain.map(record), updates.get(object), collected);
+        collect(plain.map(record), updates.get(object), collected);
+        if (object == OctolaneObject.opportunity) {
+            preferIds(collected);
+        }
         collected.keepCustomApart(FieldTable.of(object));
         ObjectNode changes = json.createObjectNode();
         collected.fields().forEach((field, value) -> changes.set(field.name(), value));
@@ -107,6 +108,18 @@ public final class RecordMapper {
 
     private static Field field(String name) {
         return DEALS.find(Keys.normalise(name), false);
+    }
+
+    private static void fill(Collected collected, Defaults defaults) {
+        collected.byDefault(PIPELINE_ID, "pipelineId", defaults.pipelineId());
+        if (!collected.has(STAGE_NAME)) {
+            collected.byDefault(STAGE_ID, "stageId", defaults.stageId());
+        }
+    }
+
+    private static void preferIds(Collected collected) {
+        collected.preferring(STAGE_ID, STAGE_NAME);
+        collected.preferring(OWNER_ID, OWNER_EMAIL);
     }
 
     private ObjectNode note(Map<String, Object> source) {
@@ -131,13 +144,10 @@ public final class RecordMapper {
         return note;
     }
 
-    private static void collect(
-            OctolaneObject object, Map<String, Object> source, Targets targets, Collected collected) {
+    private static void collect(Map<String, Object> source, Targets targets, Collected collected) {
         source.forEach((key, value) -> {
             try {
-                if (object == OctolaneObject.opportunity
-                        && value instanceof Map<?, ?> part
-                        && PARTS.contains(Keys.normalise(key))) {
+                if (value instanceof Map<?, ?> part && targets.of(key).kind() == Target.Kind.PART) {
                     part.forEach((name, inner) -> collectOne(String.valueOf(name), inner, targets, collected));
                 } else {
                     collectOne(key, value, targets, collected);
@@ -150,19 +160,29 @@ public final class RecordMapper {
     }
 
     private static void collectOne(String key, Object value, Targets targets, Collected collected) {
-        boolean custom = CUSTOM_PARTS.contains(Keys.normalise(key)) && !targets.isNamed(key);
-        if (custom && value instanceof Map<?, ?> fields) {
-            fields.forEach((name, each) -> collected.addCustom(key + "." + name, String.valueOf(name), each));
-        } else if (custom) {
-            if (!Values.isAbsent(value)) {
-                collected.problem(Problem.of(key, value, FieldType.OBJECT.expected()));
+        Target target = targets.of(key);
+        switch (target.kind()) {
+            case CUSTOM_PART -> collectCustom(key, value, collected);
+            case PART, RELATION, CUSTOM, UNKNOWN -> {
+                boolean structural = target.kind() == Target.Kind.PART || target.kind() == Target.Kind.RELATION;
+                if (value instanceof Map<?, ?> nested
+                        && !targets.isNamed(key)
+                        && nested.keySet().stream().anyMatch(name -> targets.isNamed(key + "." + name))) {
+                    nested.forEach((name, each) -> collected.add(key + "." + name, each, targets.of(key + "." + name)));
+                } else if (value != null || !structural) {
+                    // a null relation is an empty one of the source, not a field to clear
+                    collected.add(key, value, structural ? targets.unknown(key) : target);
+                }
             }
-        } else if (value instanceof Map<?, ?> nested
-                && !targets.isNamed(key)
-                && nested.keySet().stream().anyMatch(name -> targets.isNamed(key + "." + name))) {
-            nested.forEach((name, each) -> collected.add(key + "." + name, each, targets.of(key + "." + name)));
-        } else {
-            collected.add(key, value, targets.of(key));
+            default -> collected.add(key, value, target);
+        }
+    }
+
+    private static void collectCustom(String key, Object value, Collected collected) {
+        if (value instanceof Map<?, ?> fields) {
+            fields.forEach((name, each) -> collected.addCustom(key + "." + name, String.valueOf(name), each));
+        } else if (!Values.isAbsent(value)) {
+            collected.problem(Problem.of(key, value, FieldType.OBJECT.expected()));
         }
     }
 }

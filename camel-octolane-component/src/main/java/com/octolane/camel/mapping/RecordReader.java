@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel.mapping;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -8,10 +9,10 @@ import com.octolane.camel.client.OctolaneMappingException;
 import com.octolane.camel.client.OctolaneMappingException.Problem;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.StringReader;
@@ -39,6 +40,7 @@ public final class RecordReader {
             "records: an Iterable, Iterator, array, Stream, JSON array, newline-delimited JSON, or a file with JSON";
 
     private static final int BYTE_ORDER_MARK = '\uFEFF';
+    private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** An exchange may hold a message that holds a file; more is no body that anybody sends. */
     private static final int WRAPPINGS = 4;
@@ -46,7 +48,7 @@ public final class RecordReader {
     private final ObjectReader json;
 
     public RecordReader(ObjectMapper json) {
-        this.json = json.readerFor(Object.class);
+        this.json = json.readerFor(Object.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /**
@@ -55,6 +57,9 @@ public final class RecordReader {
      * @throws OctolaneMappingException where there is none, or more than one
      */
     public Object one(Object body) {
+        if (body instanceof Map) {
+            return body;
+        }
         Object record = unwrapped(body);
         if (record instanceof Map) {
             return record;
@@ -85,24 +90,24 @@ public final class RecordReader {
      */
     public RecordIterator many(Object source) {
         Object body = unwrapped(source);
-        if (body == null) {
-            return over(Collections.emptyIterator(), null);
+        if (body == null || body instanceof JsonNode node && (node.isNull() || node.isMissingNode())) {
+            return new JavaRecords(Collections.emptyIterator(), null);
         } else if (body instanceof Map) {
-            return over(List.<Object>of(body).iterator(), null);
+            return new JavaRecords(List.<Object>of(body).iterator(), null);
         } else if (isText(body)) {
             return text(body);
         } else if (body instanceof Stream<?> stream) {
-            return over(stream.iterator(), stream);
+            return new JavaRecords(stream.iterator(), stream);
         } else if (body instanceof Iterator<?> iterator) {
-            return over(iterator, body);
+            return new JavaRecords(iterator, null);
         } else if (body instanceof Iterable<?> iterable) {
-            return over(iterable.iterator(), body);
+            return new JavaRecords(iterable.iterator(), body);
         } else if (body instanceof Object[] array) {
-            return over(Arrays.asList(array).iterator(), null);
+            return new JavaRecords(Arrays.asList(array).iterator(), null);
         } else if (isNoRecord(body)) {
             throw new OctolaneMappingException(List.of(Problem.of("body", body, MANY)));
         }
-        return over(List.of(body).iterator(), null);
+        return new JavaRecords(List.of(body).iterator(), null);
     }
 
     private static boolean isMany(Object body) {
@@ -178,11 +183,21 @@ public final class RecordReader {
 
     private JsonRecords records(InputStream in, Object body) throws IOException {
         try {
-            return new JsonRecords(json, json.createParser(in), in, body);
+            return new JsonRecords(json, json.createParser(withoutMark(in)), in, body);
         } catch (IOException e) {
             in.close();
             throw e;
         }
+    }
+
+    /** Jackson passes over the mark too, but not where it is all that there is. */
+    private static InputStream withoutMark(InputStream in) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(in, UTF_8_MARK.length);
+        byte[] head = bytes.readNBytes(UTF_8_MARK.length);
+        if (!Arrays.equals(head, UTF_8_MARK)) {
+            bytes.unread(head);
+        }
+        return bytes;
     }
 
     private JsonRecords records(Reader in, Object body) throws IOException {
@@ -197,28 +212,5 @@ public final class RecordReader {
             in.close();
             throw e;
         }
-    }
-
-    private static RecordIterator over(Iterator<?> iterator, Object closeable) {
-        return new RecordIterator() {
-            @Override
-            public boolean hasNext() {
-                return iterator.hasNext();
-            }
-
-            @Override
-            public Object next() {
-                return iterator.next();
-            }
-
-            @Override
-            public void close() throws IOException {
-                if (closeable instanceof Stream<?> stream) {
-                    stream.close();
-                } else if (closeable instanceof Closeable resource) {
-                    resource.close();
-                }
-            }
-        };
     }
 }

@@ -37,6 +37,9 @@ final class SalesforceNames {
             "Contact.Id",
             "Contact.attributes");
 
+    /** Objects that the REST API nests, or says null for; their useful fields have dotted names below. */
+    private static final Set<String> RELATIONS = normalised("Account", "Owner", "Contact");
+
     private static final Map<OctolaneObject, Map<String, String>> NAMES = Map.of(
             OctolaneObject.opportunity,
                     names(
@@ -159,5 +162,9 @@ final class SalesforceNames {
 
     static boolean isIgnored(String spelling) {
         return IGNORED.contains(spelling);
+    }
+
+    static boolean isRelation(String spelling) {
+        return RELATIONS.contains(spelling);
     }
 }

@@ -14,6 +14,12 @@ record Target(Kind kind, Field field, String custom, int rank) {
     enum Kind {
         FIELD,
         CUSTOM,
+        /** An object of the API's nested shape, whose fields stand for themselves. */
+        PART,
+        /** An object whose fields are all custom. */
+        CUSTOM_PART,
+        /** Another object of the source, some of whose fields are of use. */
+        RELATION,
         IGNORED,
         ID,
         UNKNOWN
@@ -27,6 +33,9 @@ record Target(Kind kind, Field field, String custom, int rank) {
         return new Target(Kind.CUSTOM, null, name, rank);
     }
 
+    static final Target PART = new Target(Kind.PART, null, null, 0);
+    static final Target CUSTOM_PART = new Target(Kind.CUSTOM_PART, null, null, 0);
+    static final Target RELATION = new Target(Kind.RELATION, null, null, 0);
     static final Target IGNORED = new Target(Kind.IGNORED, null, null, 0);
     /** No rule knows the field, and {@code unmapped=ignore}. */
     static final Target LEFT_OUT = new Target(Kind.IGNORED, null, null, 4);

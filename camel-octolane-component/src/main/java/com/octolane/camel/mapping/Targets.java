@@ -4,6 +4,7 @@ package com.octolane.camel.mapping;
 import com.octolane.camel.OctolaneObject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Decides where the fields of one object's records go: the user's mapping first, then the preset, then the API's names. */
@@ -11,6 +12,9 @@ final class Targets {
 
     /** Sources have few different keys; past this many, keys are decided anew each time. */
     private static final int REMEMBERED = 4096;
+
+    private static final Set<String> PARTS = Set.of("opportunity", "relatedobjects");
+    private static final Set<String> CUSTOM_PARTS = Set.of("customattributes", "customfields");
 
     private final OctolaneObject object;
     private final boolean update;
@@ -49,6 +53,12 @@ final class Targets {
         if (mapped != null) {
             return mapped(mapped, Keys.normalise(mapped));
         }
+        if (CUSTOM_PARTS.contains(spelling)) {
+            return Target.CUSTOM_PART;
+        }
+        if (object == OctolaneObject.opportunity && PARTS.contains(spelling)) {
+            return Target.PART;
+        }
         if (update && spelling.equals("id")) {
             return options.preset() == Preset.salesforce ? Target.OWN_ID : Target.ID;
         }
@@ -59,6 +69,9 @@ final class Targets {
             }
             if (SalesforceNames.isIgnored(spelling)) {
                 return Target.IGNORED;
+            }
+            if (SalesforceNames.isRelation(spelling)) {
+                return Target.RELATION;
             }
         }
         Field field = FieldTable.of(object).find(spelling, update);
@@ -84,7 +97,8 @@ final class Targets {
         return userMapping.getOrDefault(Keys.normalise(key), key);
     }
 
-    private Target unknown(String key) {
+    /** Where a key goes that no rule knows. */
+    Target unknown(String key) {
         if (key.isBlank() && options.unmapped() != Unmapped.ignore) {
             return Target.UNKNOWN;
         }

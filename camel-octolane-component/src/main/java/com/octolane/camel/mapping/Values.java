@@ -3,18 +3,17 @@ package com.octolane.camel.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URL;
 import java.time.Instant;
 import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,10 +24,8 @@ import java.util.regex.Pattern;
 final class Values {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+");
-    private static final Pattern DOMAIN =
-            Pattern.compile("([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}][\\p{L}\\p{N}-]*");
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[;,\\s]+");
+    private static final Pattern BETWEEN_TEXTS = Pattern.compile("[;,]");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Set<String> ACTIVITY_TYPES = Set.of(
             "EMAIL",
@@ -79,10 +76,10 @@ final class Values {
             case EMAIL -> email(value);
             case DOMAIN -> domain(value);
             case UUID -> uuid(value);
-            case EMAIL_LIST -> list(value, "[;,\\s]+", FieldType.EMAIL);
-            case DOMAIN_LIST -> list(value, "[;,\\s]+", FieldType.DOMAIN);
-            case UUID_LIST -> list(value, "[;,\\s]+", FieldType.UUID);
-            case TEXT_LIST -> list(value, "[;,]", FieldType.TEXT);
+            case EMAIL_LIST -> list(value, BETWEEN_WORDS, FieldType.EMAIL);
+            case DOMAIN_LIST -> list(value, BETWEEN_WORDS, FieldType.DOMAIN);
+            case UUID_LIST -> list(value, BETWEEN_WORDS, FieldType.UUID);
+            case TEXT_LIST -> list(value, BETWEEN_TEXTS, FieldType.TEXT);
             case BOOLEAN -> bool(value);
             case OBJECT -> value instanceof Map<?, ?> ? any(value) : null;
             case ACTIVITY_TYPE -> activityType(value);
@@ -190,31 +187,22 @@ final class Values {
         String text = scalar(value);
         String email = text == null ? "" : text.toLowerCase(Locale.ROOT);
         email = email.startsWith("mailto:") ? email.substring(7) : email;
-        return EMAIL.matcher(email).matches() ? NODES.textNode(email) : null;
+        return Addresses.isEmail(email) ? NODES.textNode(email) : null;
     }
 
     private static JsonNode domain(Object value) {
         String text = scalar(value);
-        if (text == null) {
-            return null;
-        }
-        String host = text.toLowerCase(Locale.ROOT)
-                .replaceFirst("^[a-z][a-z0-9+.-]*://", "")
-                .replaceFirst("[/?#].*$", "")
-                .replaceFirst("^.*@", "")
-                .replaceFirst(":\\d*$", "")
-                .replaceFirst("^www\\.", "")
-                .replaceFirst("\\.$", "");
-        return host.length() <= 253 && DOMAIN.matcher(host).matches() ? NODES.textNode(host) : null;
+        String host = text == null ? "" : Addresses.hostOf(text.toLowerCase(Locale.ROOT));
+        return Addresses.isDomain(host) ? NODES.textNode(host) : null;
     }
 
     private static JsonNode uuid(Object value) {
         String text = scalar(value);
         String uuid = text == null ? "" : text.toLowerCase(Locale.ROOT);
-        return UUID.matcher(uuid).matches() ? NODES.textNode(uuid) : null;
+        return Addresses.isUuid(uuid) ? NODES.textNode(uuid) : null;
     }
 
-    private JsonNode list(Object value, String separators, FieldType element) {
+    private JsonNode list(Object value, Pattern separator, FieldType element) {
         Collection<?> values;
         if (value instanceof Collection<?> many) {
             values = many;
@@ -225,10 +213,9 @@ final class Values {
             if (text == null) {
                 return null;
             }
-            values = List.of(text.split(separators));
+            values = List.of(separator.split(text));
         }
-        ArrayNode array = NODES.arrayNode();
-        List<JsonNode> seen = new ArrayList<>();
+        Set<JsonNode> seen = new LinkedHashSet<>();
         for (Object each : values) {
             if (!isAbsent(each)) {
                 JsonNode converted = convert(element, each);
@@ -238,8 +225,7 @@ final class Values {
                 seen.add(converted);
             }
         }
-        seen.stream().distinct().forEach(array::add);
-        return array;
+        return NODES.arrayNode().addAll(seen);
     }
 
     private static JsonNode bool(Object value) {

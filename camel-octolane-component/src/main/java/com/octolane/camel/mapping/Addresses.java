@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.mapping;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells e-mail addresses, domains and UUIDs from other texts; all in lower case. */
+final class Addresses {
+
+    private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*://");
+    private static final Pattern DOMAIN =
+            Pattern.compile("([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}][\\p{L}\\p{N}-]*");
+
+    private Addresses() {}
+
+    /** Whether there is something before a single @ and a name with an inner point behind it. */
+    static boolean isEmail(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (" \t\n\f\r\u000B<>,;\"".indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        int at = text.indexOf('@');
+        int point = text.lastIndexOf('.');
+        return at > 0 && at == text.lastIndexOf('@') && point > at + 1 && point < text.length() - 1;
+    }
+
+    static boolean isUuid(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+            if (hyphen ? c != '-' : (c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return text.length() == 36;
+    }
+
+    /** Without scheme, credentials, port, path and a leading www. */
+    static String hostOf(String address) {
+        Matcher scheme = SCHEME.matcher(address);
+        int from = address.indexOf("://") > 0 && scheme.lookingAt() ? scheme.end() : 0;
+        int to = from;
+        while (to < address.length() && "/?#".indexOf(address.charAt(to)) < 0) {
+            to++;
+        }
+        from = Math.max(from, address.lastIndexOf('@', to - 1) + 1);
+        int port = to;
+        while (port > from && Character.isDigit(address.charAt(port - 1))) {
+            port--;
+        }
+        to = port > from && address.charAt(port - 1) == ':' ? port - 1 : to;
+        from = address.startsWith("www.", from) ? from + 4 : from;
+        to = to > from && address.charAt(to - 1) == '.' ? to - 1 : to;
+        return from < to ? address.substring(from, to) : "";
+    }
+
+    static boolean isDomain(String text) {
+        return text.length() <= 253 && DOMAIN.matcher(text).matches();
+    }
+}
