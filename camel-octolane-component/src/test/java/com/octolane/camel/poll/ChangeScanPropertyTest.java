@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -33,13 +34,22 @@ class ChangeScanPropertyTest {
             int cursorLife,
             long seed) {}
 
-    @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
+    // the same histories at every run, so that a red build tells of a change and not of luck
+    @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE, seed = "20261124")
     void theLatestVersionOfEveryRecordIsDelivered(@ForAll("worlds") World world) {
         new History(world, Emit.CHANGED, true).play();
     }
 
-    @Property(tries = 800, edgeCases = EdgeCasesMode.NONE)
+    /**
+     * Where the API keeps to the order asked for. In another order a record that is updated while pages are read may be
+     * missed by emit=new: see docs/reading.md.
+     */
+    @Property(tries = 800, edgeCases = EdgeCasesMode.NONE, seed = "20261124")
     void everyNewRecordIsDelivered(@ForAll("worlds") World world) {
+        Assume.that(world.mode != ScanMode.NEWEST_FIRST
+                && !world.ignoresSort
+                && !world.refusesFilter
+                && !world.refusesSort);
         new History(world, Emit.NEW, true).play();
     }
 
