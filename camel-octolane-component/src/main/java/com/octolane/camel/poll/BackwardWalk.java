@@ -12,6 +12,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads pages that come with the latest update first back to a floor, then delivers the oldest first. A few pages are
@@ -26,7 +28,7 @@ final class BackwardWalk implements Walk {
     /** As many records, and one page, are held in memory. */
     private static final int KEPT = 1_000;
 
-    private static final int FRONT_ROUNDS = 20;
+    private static final int FRONT_ROUNDS = 10;
 
     /** Where a page begins, which record ended it, and the lowest timestamp of the pages that are read again after it. */
     private record Bookmark(String cursor, String lastId, Instant last, Instant lowestAfter) {}
@@ -42,6 +44,7 @@ final class BackwardWalk implements Walk {
 
     private final PageFeed feed;
     private final Emit emit;
+    private final Duration lookback;
     private final Position from;
     private final LoopGuard guard = new LoopGuard();
     private final DescendingOrder order;
@@ -62,6 +65,7 @@ final class BackwardWalk implements Walk {
     BackwardWalk(PageFeed feed, Emit emit, Duration lookback, Position from) {
         this.feed = feed;
         this.emit = emit;
+        this.lookback = lookback;
         this.from = from;
         this.order = new DescendingOrder(lookback);
     }
@@ -128,7 +132,7 @@ final class BackwardWalk implements Walk {
     }
 
     private void arrangeKept() {
-        if (emit == Emit.NEW && bookmarks.size() > 1) {
+        if (emit == Emit.NEW && bookmarks.size() > 1 && reachedAtStart != null) {
             kept.addAll(readFront(bookmarks.peekLast()));
         }
         List<Change> sorted =
@@ -172,30 +176,30 @@ final class BackwardWalk implements Walk {
      * count records, everything moves down as new ones come in above.
      */
     private List<Change> readAgain(Bookmark bookmark, boolean first) {
-        return first && emit == Emit.NEW ? readFront(bookmark) : readDown(bookmark);
+        return first && emit == Emit.NEW && reachedAtStart != null ? readFront(bookmark) : readDown(bookmark);
     }
 
     /**
-     * What was created before, and was updated while pages were read, has moved to the front; and may move there while
-     * the front is read, so that it is read until one page holds all that is new there.
+     * What was created before, and was updated while pages were read, has moved to the front: no further down than the
+     * lookback, where the update became visible late. It may move while the front is read, too, so that the front is
+     * read until one page holds it or nothing has changed there.
      */
     private List<Change> readFront(Bookmark bookmark) {
-        List<Change> changes = new ArrayList<>();
-        Bookmark until = bookmark;
-        for (int round = 0; round < FRONT_ROUNDS && until != null; round++) {
+        List<Change> changes = readDown(bookmark);
+        Bookmark until = new Bookmark(null, null, reachedAtStart.minus(lookback), null);
+        Set<List<Object>> before = Set.of();
+        for (int round = 0; round < FRONT_ROUNDS; round++) {
             List<Change> more = readDown(until);
             changes.addAll(more);
-            until = more.size() <= pageSize ? null : front(more);
+            Set<List<Object>> versions = more.stream()
+                    .map(change -> List.<Object>of(change.id(), change.time(), String.valueOf(change.updatedAt())))
+                    .collect(Collectors.toSet());
+            if (more.size() <= pageSize || versions.equals(before)) {
+                break;
+            }
+            before = versions;
         }
         return changes;
-    }
-
-    private static Bookmark front(List<Change> changes) {
-        return changes.stream()
-                .filter(change -> change.updatedAt() != null)
-                .findFirst()
-                .map(change -> new Bookmark(null, change.id(), change.updatedAt(), null))
-                .orElse(null);
     }
 
     private List<Change> readDown(Bookmark bookmark) {
