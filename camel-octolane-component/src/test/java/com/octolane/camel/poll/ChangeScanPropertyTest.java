@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 /** Random histories against the only model that counts: what the CRM holds in the end. */
 class ChangeScanPropertyTest {
@@ -35,28 +35,20 @@ class ChangeScanPropertyTest {
             long seed) {}
 
     // the same histories at every run, so that a red build tells of a change and not of luck
-    @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE, seed = "20261124")
+    @Property(tries = 800, edgeCases = EdgeCasesMode.NONE, seed = "20261124")
     void theLatestVersionOfEveryRecordIsDelivered(@ForAll("worlds") World world) {
-        new History(world, Emit.CHANGED, true).play();
+        new History(world, Emit.CHANGED).play();
     }
 
-    /**
-     * Where the API keeps to the order asked for. In another order a record that is updated while pages are read may be
-     * missed by emit=new: see docs/reading.md.
-     */
-    @Property(tries = 800, edgeCases = EdgeCasesMode.NONE, seed = "20261124")
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, seed = "20261124")
     void everyNewRecordIsDelivered(@ForAll("worlds") World world) {
-        Assume.that(world.mode != ScanMode.NEWEST_FIRST
-                && !world.ignoresSort
-                && !world.refusesFilter
-                && !world.refusesSort);
-        new History(world, Emit.NEW, true).play();
+        new History(world, Emit.NEW).play();
     }
 
     @Provide
     Arbitrary<World> worlds() {
-        Arbitrary<Boolean> seldom = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(3, Arbitraries.just(false)), net.jqwik.api.Tuple.of(1, Arbitraries.just(true)));
+        Arbitrary<Boolean> seldom =
+                Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true)));
         return Combinators.combine(
                         Arbitraries.of(ScanMode.class),
                         Arbitraries.of(FakeCrm.OwnOrder.class),
@@ -84,13 +76,11 @@ class ChangeScanPropertyTest {
         private final FakeCrm crm = new FakeCrm();
         private final PollingRoute route;
         private final Emit emit;
-        private final boolean crashes;
         private boolean quiet;
 
-        History(World world, Emit emit, boolean crashes) {
+        History(World world, Emit emit) {
             this.random = new Random(world.seed);
             this.emit = emit;
-            this.crashes = crashes;
             this.route = new PollingRoute(crm, emit, world.mode, world.pageSize);
             crm.ownOrder = world.ownOrder;
             crm.ignoresFilter = world.ignoresFilter;
@@ -138,7 +128,7 @@ class ChangeScanPropertyTest {
                 assertThat(e).hasStackTraceContaining("cursor has expired");
             }
             assertThat(crm.fetches - before).as("requests of one poll").isLessThan(2_000);
-            if (crashes && random.nextInt(6) == 0) {
+            if (random.nextInt(6) == 0) {
                 route.crash();
             } else if (random.nextInt(8) == 0) {
                 route.stopAndStart();

@@ -553,4 +553,47 @@ class ChangeScanTest {
         crm.all().forEach(row -> expected.put(row.id(), row.version()));
         assertThat(route.lastVersions()).isEqualTo(expected);
     }
+
+    @Test
+    void aRecordThatBecomesVisibleWhileALongScanHasPassedItIsStillDelivered() {
+        for (int i = 0; i < 220; i++) {
+            put("r" + i);
+        }
+        crm.put("late", crm.now.minusSeconds(30), Duration.ofSeconds(60));
+        crm.beforeFetch = n -> () -> {
+            if (n == 5) {
+                crm.pass(Duration.ofMinutes(3));
+                put("x", "y", "z");
+            }
+        };
+        PollingRoute route = route(ScanMode.FILTER, 50);
+        route.poll();
+        assertThat(route.deliveredIds()).contains("z").doesNotContain("late");
+
+        route.poll();
+
+        assertThat(route.deliveredIds()).contains("late").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void manyRecordsInAnOrderThatNothingProvesAreAllRead() {
+        crm.ownOrder = FakeCrm.OwnOrder.ID;
+        crm.pass(Duration.ofSeconds(1_250));
+        // on the whole they go down, but never ten times in a row
+        for (int i = 1_000; i < 2_200; i++) {
+            crm.put("r" + i, FakeCrm.START.plusSeconds(2_200 - i + i * 37 % 50), Duration.ZERO);
+        }
+        crm.beforeFetch = n -> () -> {
+            if (n > 12 && n < 25) {
+                // in the middle of the page that is about to be read again
+                put("r" + (3_350 - n * 100) + "x");
+            }
+        };
+        PollingRoute route = route(ScanMode.NEWEST_FIRST, 100);
+        route.poll();
+        crm.beforeFetch = n -> () -> {};
+        route.poll();
+
+        assertThat(route.lastVersions()).hasSize(crm.all().size());
+    }
 }
