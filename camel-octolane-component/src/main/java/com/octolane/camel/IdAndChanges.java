@@ -10,13 +10,11 @@ final class IdAndChanges {
 
     private IdAndChanges() {}
 
-    /** Whether each key is an id and each value a map; else the map is one record. */
+    /** Whether each value is a map of changes; else the map is one record. */
     static boolean fits(Map<?, ?> byId) {
         return !byId.isEmpty()
                 && byId.entrySet().stream()
-                        .allMatch(each -> each.getKey() instanceof String key
-                                && (Uuids.isUuid(key) || each.getValue() instanceof Map)
-                                && each.getValue() instanceof Map);
+                        .allMatch(each -> each.getKey() instanceof String && each.getValue() instanceof Map);
     }
 
     static Iterator<Object> records(Map<?, ?> byId) {

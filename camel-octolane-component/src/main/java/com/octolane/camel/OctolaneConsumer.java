@@ -152,9 +152,7 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
             if (scan == null) {
                 scan = reader.open(position);
             }
-            int count = deliver();
-            lastFailure = lastFailure == null || count == 0 ? lastFailure : null;
-            return count;
+            return deliver();
         } catch (OctolaneException e) {
             lastFailure = e.getMessage();
             throw e;

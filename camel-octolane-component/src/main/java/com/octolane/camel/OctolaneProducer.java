@@ -266,8 +266,7 @@ public class OctolaneProducer extends DefaultProducer {
         if (object == OctolaneObject.opportunity) {
             Uuids.require("id", key);
         }
-        Query base = queries.ofHeaders(message).query();
-        Query query = base.withFilters(List.of(new Filter(field, "eq", key))).withSort(null);
+        Query query = queries.ofHeaders(message).query().forOne(new Filter(field, "eq", key));
         Page page = client.search(object, query, null);
         // a server that ignores the filter must not pass another record off as this one
         Map<String, Object> found = page.records().stream()
@@ -275,7 +274,7 @@ public class OctolaneProducer extends DefaultProducer {
                 .findFirst()
                 .orElse(null);
         message.setHeader(OctolaneConstants.FOUND, found != null);
-        message.setHeader(OctolaneConstants.STATUS_CODE, client.lastStatus());
+        message.setHeader(OctolaneConstants.STATUS_CODE, page.status());
         message.setHeader(OctolaneConstants.CUSTOM_FIELD_DEFINITIONS, page.definitions());
         identify(message, found == null ? null : String.valueOf(found.get("id")));
         message.setBody(found == null ? null : output.record(found));
@@ -293,7 +292,7 @@ public class OctolaneProducer extends DefaultProducer {
         PagedRecords records = new PagedRecords(source, ask.query(), ask.cursor());
         message.setHeader(
                 OctolaneConstants.CUSTOM_FIELD_DEFINITIONS, records.page().definitions());
-        message.setHeader(OctolaneConstants.STATUS_CODE, client.lastStatus());
+        message.setHeader(OctolaneConstants.STATUS_CODE, records.page().status());
         identify(message, null);
         switch (options.getPaging()) {
             case page -> {

@@ -80,7 +80,8 @@ final class QueryReader {
         Object fields = body.hasNonNull("fields")
                 ? json.convertValue(body.get("fields"), Object.class)
                 : message.getHeader(OctolaneConstants.FIELDS);
-        String text = text(body, "query", message, OctolaneConstants.QUERY, null);
+        String text =
+                text(body, body.hasNonNull("query") ? "query" : "q", message, OctolaneConstants.QUERY, base.text());
         String sort = body.path("sort").isObject()
                 ? body.path("sort").path("field").asText()
                         + ':'
@@ -95,7 +96,7 @@ final class QueryReader {
                     "pipeline_id", null, "a pipeline: the API reads opportunities of one pipeline at a time")));
         }
         Query query = new Query(
-                text == null ? text(body, "q", message, OctolaneConstants.QUERY, base.text()) : text,
+                text,
                 conditions,
                 direction(sort),
                 fields == null ? base.fields() : fieldList(fields),

@@ -173,6 +173,13 @@ class ConsumerTest {
         await().until(() -> tried.size() >= 6);
         assertThat(tried.subList(0, 6)).containsExactly("c0.com", "c1.com", "c2.com", "c3.com", "c3.com", "c3.com");
         assertThat(domains()).isEqualTo(expected(0, 3));
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        ObjectName consumer = server.queryNames(
+                        new ObjectName("org.apache.camel:context=" + context.getManagementName() + ",type=consumers,*"),
+                        null)
+                .iterator()
+                .next();
+        assertThat(server.getAttribute(consumer, "LastFailure")).asString().contains("database down");
         broken.set(false);
         awaitReceived(6);
         assertThat(domains()).isEqualTo(expected(0, 6));

@@ -14,6 +14,7 @@ import com.octolane.camel.model.Activity;
 import com.octolane.camel.model.Contact;
 import com.octolane.camel.model.Note;
 import com.octolane.camel.model.Opportunity;
+import com.octolane.camel.simulator.Fault;
 import com.octolane.camel.simulator.OctolaneSimulator;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
@@ -444,5 +445,71 @@ class ProducerTest {
                 assertThat(simulator.find("opportunities", row.id())).containsEntry("name", "Deal " + row.index());
             }
         }
+    }
+
+    @Test
+    void dealsWhoseAnswerWasLostHaveAnUnknownOutcomeAndAreNotSentAgain() {
+        for (Fault fault : List.of(Fault.RESET_AFTER_WRITE, Fault.STATUS_500_AFTER_WRITE, Fault.TRUNCATED_BODY)) {
+            simulator.reset();
+            simulator.faults().next(fault);
+            BulkResult result =
+                    bulk("octolane:opportunity?operation=bulkCreate&failOnPartial=false&bulkConcurrency=1", deals(150));
+            assertThat(result.unknown()).as(fault.name()).isEqualTo(100);
+            assertThat(result.succeeded()).isEqualTo(50);
+            assertThat(result.failed()).isZero();
+            assertThat(result.rows().get(99).status()).isEqualTo(Status.UNKNOWN);
+            assertThat(simulator.count("opportunities")).isEqualTo(150);
+        }
+    }
+
+    @Test
+    void accountsWhoseAnswerWasLostAreLookedUp() {
+        List<Map<String, Object>> accounts = List.of(Map.of("domain", "a.com"), Map.of("domain", "b.com"));
+        String uri = "octolane:account?operation=bulkCreate&failOnPartial=false&maxRetries=0";
+        simulator.faults().next(Fault.RESET_AFTER_WRITE);
+        BulkResult written = bulk(uri, accounts);
+        assertThat(written.succeeded()).isEqualTo(2);
+        assertThat(written.rows().get(1).id())
+                .isEqualTo(simulator.records("accounts").get(1).get("id"));
+        simulator.reset();
+        simulator.faults().next(Fault.RESET_BEFORE_WRITE);
+        assertThat(bulk(uri, accounts).failed()).isEqualTo(2);
+        assertThat(simulator.count("accounts")).isZero();
+    }
+
+    @Test
+    void aCursorThatComesAgainEndsTheReadingWithAnError() {
+        for (int i = 0; i < 30; i++) {
+            simulator.seed("accounts", Map.of("domain", "c" + i + ".com"));
+        }
+        simulator.world().repeatCursor(true);
+        Exchange answer = template.request(
+                "octolane:account?operation=list&paging=all&pageSize=10",
+                e -> e.getMessage().setBody(null));
+        assertThat(answer.getException()).hasMessageContaining("a cursor came again");
+    }
+
+    @Test
+    void pagesWithoutRecordsThatNeverEndAreAnError() {
+        simulator.world().endlessCursor(true);
+        Exchange answer = template.request(
+                "octolane:account?operation=list&paging=all",
+                e -> e.getMessage().setBody(null));
+        assertThat(answer.getException()).hasMessageContaining("do not end");
+    }
+
+    @Test
+    void aRecordIsFoundByItsKeyWhateverElseIsAskedFor() {
+        simulator.seed("accounts", Map.of("domain", "acme.com", "name", "Acme"));
+        Exchange answer = template.request(
+                "octolane:account?operation=get&fields=name&query=nobody",
+                e -> e.getMessage().setBody("acme.com"));
+        assertThat(answer.getMessage().getHeader(OctolaneConstants.FOUND)).isEqualTo(true);
+        assertThat(answer.getMessage().getBody(Map.class).get("name")).isEqualTo("Acme");
+        assertThat(answer.getMessage().getHeader(OctolaneConstants.STATUS_CODE)).isEqualTo(200);
+        Exchange missing = template.request(
+                "octolane:account?operation=get", e -> e.getMessage().setBody("nobody.com"));
+        assertThat(missing.getMessage().getHeader(OctolaneConstants.FOUND)).isEqualTo(false);
+        assertThat(missing.getMessage().getBody()).isNull();
     }
 }

@@ -3,7 +3,6 @@ package com.octolane.camel.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.octolane.camel.OctolaneObject;
-import com.octolane.camel.bulk.BulkResult.Action;
 import com.octolane.camel.bulk.BulkResult.Row;
 import com.octolane.camel.bulk.BulkResult.RowError;
 import com.octolane.camel.client.OctolaneException;
@@ -55,13 +54,13 @@ final class BulkAnswer {
     }
 
     /** The rows whose outcome is told; where nothing is said of any row, success holds for all. */
-    List<Row> settled(Action action) {
+    List<Row> settled() {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             if (failures[i] != null) {
                 rows.add(items.get(i).failed(failures[i]));
             } else if (confirmed[i] || !hasDoubt()) {
-                rows.add(items.get(i).succeeded(ids[i], action));
+                rows.add(items.get(i).succeeded(ids[i]));
             }
         }
         return rows;

@@ -52,7 +52,7 @@ public final class BulkOperations {
     }
 
     public BulkResult create(Iterator<Object> records, Defaults defaults) {
-        ChunkWriter chunks = new ChunkWriter(object, new CreateCall(client, object), null);
+        ChunkWriter chunks = new ChunkWriter(object, new CreateCall(client, object));
         return settings.writer(OctolaneClient.MAX_BULK_CREATE, chunks::write)
                 .write(
                         records,
@@ -60,7 +60,7 @@ public final class BulkOperations {
     }
 
     public BulkResult update(Iterator<Object> records) {
-        ChunkWriter chunks = new ChunkWriter(object, new UpdateCall(client, object), null);
+        ChunkWriter chunks = new ChunkWriter(object, new UpdateCall(client, object));
         return settings.writer(OctolaneClient.MAX_BULK_UPDATE, chunks::write).write(records, (index, record) -> {
             Changes changes = changes(mapper, object, record);
             return new Item(index, record, changes.changes(), changes.id());

@@ -24,13 +24,6 @@ public final class BulkResult {
         UNKNOWN
     }
 
-    /** What an upsert did. */
-    public enum Action {
-        created,
-        updated,
-        unchanged
-    }
-
     /**
      * Why a row did not succeed.
      *
@@ -61,16 +54,15 @@ public final class BulkResult {
      *               {@value BulkWriter#KEPT_RECORDS} rows, so that memory does not grow with the input
      * @param id     the API's id, null where it is not known
      * @param error  why it did not succeed, null for a success
-     * @param action what an upsert did, null for other operations and for rows that did not succeed
      */
-    public record Row(int index, Status status, Object record, String id, RowError error, Action action) {
+    public record Row(int index, Status status, Object record, String id, RowError error) {
 
         boolean succeeded() {
             return status == Status.SUCCEEDED;
         }
 
         Row withoutRecord() {
-            return new Row(index, status, null, id, error, action);
+            return new Row(index, status, null, id, error);
         }
     }
 

@@ -2,7 +2,6 @@
 package com.octolane.camel.bulk;
 
 import com.octolane.camel.OctolaneObject;
-import com.octolane.camel.bulk.BulkResult.Action;
 import com.octolane.camel.bulk.BulkResult.Row;
 import com.octolane.camel.bulk.BulkResult.RowError;
 import com.octolane.camel.client.ApiResult;
@@ -21,13 +20,10 @@ final class ChunkWriter {
 
     private final OctolaneObject object;
     private final ChunkCall call;
-    private final Action action;
 
-    /** @param action what to report for a success, or null */
-    ChunkWriter(OctolaneObject object, ChunkCall call, Action action) {
+    ChunkWriter(OctolaneObject object, ChunkCall call) {
         this.object = object;
         this.call = call;
-        this.action = action;
     }
 
     /** One row for each item, in no particular order. */
@@ -57,7 +53,7 @@ final class ChunkWriter {
             return false;
         }
         BulkAnswer answer = BulkAnswer.read(object, result.data(), items);
-        rows.addAll(answer.settled(action));
+        rows.addAll(answer.settled());
         settle(answer.open(), answer.doubt(), rows);
         return true;
     }
@@ -121,7 +117,7 @@ final class ChunkWriter {
             if (found == null) {
                 rows.add(item.unknown(doubt));
             } else if (found.containsKey(item.index())) {
-                rows.add(item.succeeded(found.get(item.index()), action));
+                rows.add(item.succeeded(found.get(item.index())));
             } else {
                 rows.add(item.failed(doubt));
             }

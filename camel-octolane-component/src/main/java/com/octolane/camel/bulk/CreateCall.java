@@ -22,17 +22,14 @@ record CreateCall(OctolaneClient client, OctolaneObject object) implements Chunk
             return null;
         }
         String key = object == OctolaneObject.account ? "domain" : "email";
-        Map<String, List<Map<String, Object>>> found = new LookUp(client, object)
-                .byField(
-                        null,
-                        key,
-                        items.stream().map(item -> item.body().path(key)).toList());
+        Map<String, String> found = new LookUp(client, object)
+                .idsByField(
+                        key, items.stream().map(item -> item.body().path(key)).toList());
         Map<Integer, String> ids = new HashMap<>();
         for (Item item : items) {
-            List<Map<String, Object>> records =
-                    found.get(LookUp.comparable(item.body().path(key)));
-            if (records != null) {
-                ids.put(item.index(), String.valueOf(records.get(0).get("id")));
+            String id = found.get(LookUp.comparable(item.body().path(key).asText()));
+            if (id != null) {
+                ids.put(item.index(), id);
             }
         }
         return ids;

@@ -2,7 +2,6 @@
 package com.octolane.camel.bulk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.octolane.camel.bulk.BulkResult.Action;
 import com.octolane.camel.bulk.BulkResult.Row;
 import com.octolane.camel.bulk.BulkResult.RowError;
 import com.octolane.camel.bulk.BulkResult.Status;
@@ -14,16 +13,16 @@ import com.octolane.camel.client.OctolaneException;
  * @param index  its place in the input
  * @param record the record as the source gave it
  * @param body   what is sent for it
- * @param key    what names the record among others: its id for an update, its natural key for an upsert, or null
+ * @param key    what names the record among others: its id for an update, or null
  */
 record Item(int index, Object record, ObjectNode body, String key) {
 
-    Row succeeded(String id, Action action) {
-        return new Row(index, Status.SUCCEEDED, record, id, null, action);
+    Row succeeded(String id) {
+        return new Row(index, Status.SUCCEEDED, record, id, null);
     }
 
     Row failed(RowError error) {
-        return new Row(index, Status.FAILED, record, null, error, null);
+        return new Row(index, Status.FAILED, record, null, error);
     }
 
     Row failed(OctolaneException cause) {
@@ -31,10 +30,6 @@ record Item(int index, Object record, ObjectNode body, String key) {
     }
 
     Row unknown(OctolaneException cause) {
-        return new Row(index, Status.UNKNOWN, record, null, RowError.of(cause), null);
-    }
-
-    Item with(ObjectNode otherBody, String otherKey) {
-        return new Item(index, record, otherBody, otherKey);
+        return new Row(index, Status.UNKNOWN, record, null, RowError.of(cause));
     }
 }

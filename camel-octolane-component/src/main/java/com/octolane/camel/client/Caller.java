@@ -26,9 +26,6 @@ public final class Caller {
     private final ObjectMapper json;
     private final Clock clock = Clock.systemUTC();
 
-    /** The status of the newest answer, 0 before there is one; for health checks. */
-    private volatile int lastStatus;
-
     public Caller(
             Transport transport,
             String apiKey,
@@ -57,14 +54,6 @@ public final class Caller {
         T read(Answer answer) throws IOException;
     }
 
-    public int lastStatus() {
-        return lastStatus;
-    }
-
-    public RateLimiter limiter() {
-        return limiter;
-    }
-
     ApiResult call(Request request) {
         return call(request, this::readResult);
     }
@@ -88,7 +77,6 @@ public final class Caller {
                 throw failure;
             }
             LOG.debug("{} failed, try {} follows in {}: {}", request, attempt + 1, delay.get(), failure.getMessage());
-            limiter.retried();
             if (!(failure instanceof OctolaneRateLimitException)) {
                 // after a 429 it is the limiter that makes all wait, this call among them
                 pause.await(delay.get());
@@ -123,7 +111,6 @@ public final class Caller {
     private <T> T callOnce(Request request, AnswerReader<T> reader) {
         long start = System.nanoTime();
         Answer answer = transport.send(request);
-        lastStatus = answer.status();
         if (LOG.isDebugEnabled()) {
             LOG.debug("{} answered {} in {} ms", request, answer.status(), (System.nanoTime() - start) / 1_000_000);
         }

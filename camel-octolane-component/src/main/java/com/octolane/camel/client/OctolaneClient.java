@@ -37,15 +37,6 @@ public final class OctolaneClient {
         this.pages = new PageParser(json);
     }
 
-    /** The HTTP status of the newest answer, 0 before the first. */
-    public int lastStatus() {
-        return caller.lastStatus();
-    }
-
-    public RateLimiter limiter() {
-        return caller.limiter();
-    }
-
     /** The request of {@link #create}. Activities have no single create that is known: theirs is a bulk of one. */
     public Request createRequest(OctolaneObject object, ObjectNode item) {
         return object == OctolaneObject.activity

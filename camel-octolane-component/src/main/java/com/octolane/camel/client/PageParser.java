@@ -49,7 +49,8 @@ final class PageParser {
             throw new IOException("the answer has no list 'data." + list + "'");
         }
         boolean more = content.hasMore && content.cursor != null && !content.cursor.isEmpty();
-        return new Page(content.records, content.definitions, more ? content.cursor : null, answer.date());
+        return new Page(
+                content.records, content.definitions, more ? content.cursor : null, answer.date(), answer.status());
     }
 
     private final class Content {

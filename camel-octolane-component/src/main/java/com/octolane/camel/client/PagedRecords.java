@@ -10,9 +10,13 @@ import java.util.Set;
 /** Every record of a query, page by page; holds one page. Closing it ends the reading. */
 public final class PagedRecords implements Iterator<Map<String, Object>>, AutoCloseable {
 
+    /** A page may be empty before the last one; so many in a row are a server that never ends. */
+    private static final int EMPTY_PAGES = 100;
+
     private final PageSource source;
     private final Query query;
-    private final Set<Integer> seenCursors = new HashSet<>();
+    private final Set<String> seenCursors = new HashSet<>();
+    private int emptyPages;
     private Page page;
     private Iterator<Map<String, Object>> records;
 
@@ -32,7 +36,12 @@ public final class PagedRecords implements Iterator<Map<String, Object>>, AutoCl
     public boolean hasNext() {
         while (!records.hasNext() && page != null && page.hasMore()) {
             String cursor = page.nextCursor();
-            if (!seenCursors.add(cursor.hashCode()) && page.records().isEmpty()) {
+            emptyPages = page.records().isEmpty() ? emptyPages + 1 : 0;
+            if (emptyPages == EMPTY_PAGES) {
+                throw new OctolaneTransportException(
+                        "Octolane's pages do not end: " + EMPTY_PAGES + " in a row had no record", false, null);
+            }
+            if (!seenCursors.add(cursor)) {
                 throw new OctolaneTransportException("Octolane's pages do not end: a cursor came again", false, null);
             }
             show(source.fetch(query, cursor));

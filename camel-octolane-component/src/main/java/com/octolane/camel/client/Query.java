@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel.client;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,15 @@ public record Query(
     public Query {
         filters = List.copyOf(filters);
         fields = List.copyOf(fields);
+    }
+
+    /** The record that a condition names, whatever else was asked for; the field of the condition is read too. */
+    public Query forOne(Filter condition) {
+        List<String> read = new ArrayList<>(fields);
+        if (!fields.isEmpty() && !fields.contains(condition.field())) {
+            read.add(condition.field());
+        }
+        return new Query(null, List.of(condition), null, read, limit, pipelineId, stageId);
     }
 
     public Query withFilters(List<Filter> others) {

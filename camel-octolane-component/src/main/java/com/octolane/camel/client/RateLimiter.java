@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
@@ -25,10 +24,6 @@ public final class RateLimiter {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final LongSupplier nanoTime;
-    private final LongAdder calls = new LongAdder();
-    private final LongAdder retries = new LongAdder();
-    private final LongAdder rejections = new LongAdder();
-    private final LongAdder waitedNanos = new LongAdder();
     private long nextSlot;
     private long pausedUntil;
     private long recoveryGap;
@@ -60,16 +55,13 @@ public final class RateLimiter {
      * @return how long to wait for it, zero or more
      */
     public Duration reserve(double requestsPerSecond) {
-        calls.increment();
         lock.lock();
         try {
             long now = nanoTime.getAsLong();
             long gap = Math.max(recoveryGap, requestsPerSecond > 0 ? (long) (1e9 / requestsPerSecond) : 0);
             long slot = latest(now, pausedUntil, gap > 0 ? nextSlot : now);
             nextSlot = slot + gap;
-            long wait = slot - now;
-            waitedNanos.add(wait);
-            return Duration.ofNanos(wait);
+            return Duration.ofNanos(slot - now);
         } finally {
             lock.unlock();
         }
@@ -87,7 +79,6 @@ public final class RateLimiter {
 
     /** The API answered 429: pause, then go on slowly. */
     public void rejected(Duration wait) {
-        rejections.increment();
         lock.lock();
         try {
             long now = nanoTime.getAsLong();
@@ -107,27 +98,6 @@ public final class RateLimiter {
         } finally {
             lock.unlock();
         }
-    }
-
-    void retried() {
-        retries.increment();
-    }
-
-    public long getCalls() {
-        return calls.sum();
-    }
-
-    public long getRetries() {
-        return retries.sum();
-    }
-
-    public long getRejections() {
-        return rejections.sum();
-    }
-
-    /** How long callers were made to wait altogether. */
-    public Duration getWaited() {
-        return Duration.ofNanos(waitedNanos.sum());
     }
 
     // differences, since nanoTime may overflow
