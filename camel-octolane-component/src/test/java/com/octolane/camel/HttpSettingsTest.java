@@ -7,7 +7,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.octolane.camel.client.OctolaneApiException;
 import com.octolane.camel.client.OctolaneServerException;
 import com.octolane.camel.client.OctolaneTransportException;
 import java.util.List;
@@ -61,5 +64,16 @@ class HttpSettingsTest extends Wire {
         server.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(503).withHeader("Retry-After", "0")));
         failure(OctolaneServerException.class, "octolane:opportunity", DEAL);
         server.verify(1, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void aRedirectIsNotFollowedEvenWhereTheHttpComponentFollowsThem() {
+        context.getComponent("http", HttpComponent.class).setFollowRedirects(true);
+        server.stubFor(post("/v1/accounts")
+                .willReturn(aResponse().withStatus(307).withHeader("Location", server.baseUrl() + "/elsewhere")));
+        OctolaneApiException e =
+                failure(OctolaneApiException.class, "octolane:account?maxRetries=0", Map.of("domain", "acme.com"));
+        assertThat(e.getStatusCode()).isEqualTo(307);
+        server.verify(0, postRequestedFor(urlEqualTo("/elsewhere")));
     }
 }
