@@ -71,6 +71,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lookback": getOrCreateConfiguration(target).setLookback(property(camelContext, java.lang.String.class, value)); return true;
         case "mapping": getOrCreateConfiguration(target).setMapping(property(camelContext, com.octolane.camel.mapping.Preset.class, value)); return true;
+        case "matchon":
+        case "matchOn": getOrCreateConfiguration(target).setMatchOn(property(camelContext, java.lang.String.class, value)); return true;
         case "maxconnections":
         case "maxConnections": getOrCreateConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
         case "maxretries":
@@ -162,6 +164,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "lazyStartProducer": return boolean.class;
         case "lookback": return java.lang.String.class;
         case "mapping": return com.octolane.camel.mapping.Preset.class;
+        case "matchon":
+        case "matchOn": return java.lang.String.class;
         case "maxconnections":
         case "maxConnections": return int.class;
         case "maxretries":
@@ -254,6 +258,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "lookback": return getOrCreateConfiguration(target).getLookback();
         case "mapping": return getOrCreateConfiguration(target).getMapping();
+        case "matchon":
+        case "matchOn": return getOrCreateConfiguration(target).getMatchOn();
         case "maxconnections":
         case "maxConnections": return getOrCreateConfiguration(target).getMaxConnections();
         case "maxretries":

@@ -71,6 +71,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lookback": target.getConfiguration().setLookback(property(camelContext, java.lang.String.class, value)); return true;
         case "mapping": target.getConfiguration().setMapping(property(camelContext, com.octolane.camel.mapping.Preset.class, value)); return true;
+        case "matchon":
+        case "matchOn": target.getConfiguration().setMatchOn(property(camelContext, java.lang.String.class, value)); return true;
         case "maxconnections":
         case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
         case "maxmessagesperpoll":
@@ -188,6 +190,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "lazyStartProducer": return boolean.class;
         case "lookback": return java.lang.String.class;
         case "mapping": return com.octolane.camel.mapping.Preset.class;
+        case "matchon":
+        case "matchOn": return java.lang.String.class;
         case "maxconnections":
         case "maxConnections": return int.class;
         case "maxmessagesperpoll":
@@ -306,6 +310,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "lookback": return target.getConfiguration().getLookback();
         case "mapping": return target.getConfiguration().getMapping();
+        case "matchon":
+        case "matchOn": return target.getConfiguration().getMatchOn();
         case "maxconnections":
         case "maxConnections": return target.getConfiguration().getMaxConnections();
         case "maxmessagesperpoll":

@@ -23,7 +23,7 @@ public class OctolaneEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(64);
+        Set<String> props = new HashSet<>(65);
         props.add("allowPlainHttp");
         props.add("apiKey");
         props.add("backoffErrorThreshold");
@@ -52,6 +52,7 @@ public class OctolaneEndpointUriFactory extends org.apache.camel.support.compone
         props.add("lazyStartProducer");
         props.add("lookback");
         props.add("mapping");
+        props.add("matchOn");
         props.add("maxConnections");
         props.add("maxMessagesPerPoll");
         props.add("maxRetries");

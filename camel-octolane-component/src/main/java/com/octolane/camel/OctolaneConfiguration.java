@@ -29,6 +29,12 @@ public class OctolaneConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
+            description =
+                    "The fields by which an upsert recognises a record, separated by commas; custom_fields.SLUG for a custom one. By default domain for accounts and email for contacts; required for opportunities.")
+    private String matchOn;
+
+    @UriParam(
+            label = "producer",
             defaultValue = "octolane",
             description =
                     "The preset that knows the names of the source's fields: the API's own, or those of Salesforce.")
@@ -301,6 +307,15 @@ public class OctolaneConfiguration implements Cloneable {
     /** The id of the record to update or to get. A key id of the body, and the header CamelOctolaneRecordId, go before it. */
     public void setRecordId(String recordId) {
         this.recordId = recordId;
+    }
+
+    public String getMatchOn() {
+        return matchOn;
+    }
+
+    /** The fields by which an upsert recognises a record, separated by commas; custom_fields.SLUG for a custom one. By default domain for accounts and email for contacts; required for opportunities. */
+    public void setMatchOn(String matchOn) {
+        this.matchOn = matchOn;
     }
 
     public Preset getMapping() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel;
 
+import com.octolane.camel.bulk.MatchOn;
 import com.octolane.camel.client.OctolaneClient;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -101,6 +102,9 @@ public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointS
     @Override
     public Producer createProducer() {
         configuration.getOperation().requireSupportFor(object);
+        if (configuration.getOperation().isUpsert()) {
+            MatchOn.of(object, configuration.getMatchOn());
+        }
         return new OctolaneProducer(this);
     }
 

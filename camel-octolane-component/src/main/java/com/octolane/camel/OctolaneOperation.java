@@ -19,6 +19,8 @@ public enum OctolaneOperation {
     bulkCreate(opportunity, account, contact, note, activity),
     update(opportunity, account, contact),
     bulkUpdate(opportunity, account, contact),
+    upsert(opportunity, account, contact),
+    bulkUpsert(opportunity, account, contact),
     get(opportunity, account, contact),
     list(opportunity, account, contact),
     search(opportunity, account, contact),
@@ -32,6 +34,11 @@ public enum OctolaneOperation {
 
     OctolaneOperation(OctolaneObject first, OctolaneObject... others) {
         this.objects = Collections.unmodifiableSet(EnumSet.of(first, others));
+    }
+
+    /** Whether it looks records up by a natural key and creates those that are not there. */
+    public boolean isUpsert() {
+        return this == upsert || this == bulkUpsert;
     }
 
     /** The objects that the API offers this operation for. */

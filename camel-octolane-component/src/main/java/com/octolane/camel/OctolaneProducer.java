@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.octolane.camel.bulk.BulkOperations;
 import com.octolane.camel.bulk.BulkResult;
+import com.octolane.camel.bulk.MatchOn;
 import com.octolane.camel.bulk.OctolaneBulkException;
+import com.octolane.camel.bulk.UpsertResult;
 import com.octolane.camel.client.ApiResult;
 import com.octolane.camel.client.Filter;
 import com.octolane.camel.client.OctolaneClient;
@@ -63,6 +65,11 @@ public class OctolaneProducer extends DefaultProducer {
         if (options.getFieldMapping() != null) {
             options.getFieldMapping().forEach((from, to) -> fieldMapping.put(from, String.valueOf(to)));
         }
+        if (options.getMatchOn() != null && OctolaneOperation.upsert.objects().contains(object)) {
+            MatchOn.of(object, options.getMatchOn())
+                    .customFields()
+                    .forEach(slug -> fieldMapping.putIfAbsent(slug, slug));
+        }
         mapper = new RecordMapper(
                 new MappingOptions(
                         options.getMapping(),
@@ -91,9 +98,9 @@ public class OctolaneProducer extends DefaultProducer {
         operation.requireSupportFor(object);
         switch (operation) {
             case create -> create(message);
-            case bulkCreate -> bulk(message, false);
             case update -> update(message);
-            case bulkUpdate -> bulk(message, true);
+            case upsert -> upsert(message);
+            case bulkCreate, bulkUpdate, bulkUpsert -> bulk(message, operation);
             case get -> get(message);
             case list -> read(exchange, queries.ofHeaders(message), client::list);
             case search -> read(exchange, queries.ofBody(message), client::search);
@@ -130,6 +137,19 @@ public class OctolaneProducer extends DefaultProducer {
             return;
         }
         answer(message, client.bulkUpdate(object, body), id);
+    }
+
+    private void upsert(Message message) {
+        MatchOn matchOn = MatchOn.of(object, options.getMatchOn());
+        Object record = reader.one(message.getBody());
+        if (options.isDryRun()) {
+            message.setBody(
+                    output.request(client.createRequest(object, mapper.create(object, record, defaults(message)))));
+            return;
+        }
+        UpsertResult result = bulkOperations().upsertOne(record, defaults(message), matchOn);
+        identify(message, result.id());
+        message.setBody(result);
     }
 
     private void answer(Message message, ApiResult result, String id) {
@@ -208,22 +228,32 @@ public class OctolaneProducer extends DefaultProducer {
                 : options.getRecordId();
     }
 
-    private void bulk(Message message, boolean updates) throws IOException {
+    private void bulk(Message message, OctolaneOperation operation) throws IOException {
+        boolean updates = operation == OctolaneOperation.bulkUpdate;
         Object source = updates && message.getBody() instanceof Map<?, ?> byId && IdAndChanges.fits(byId)
                 ? IdAndChanges.records(byId)
                 : message.getBody();
+        MatchOn matchOn = operation.isUpsert() ? MatchOn.of(object, options.getMatchOn()) : null;
         try (RecordIterator records = reader.many(source)) {
             if (options.isDryRun()) {
                 message.setBody(dryRun(records, defaults(message), updates));
                 return;
             }
-            BulkOperations operations = new BulkOperations(client, object, mapper, settings());
-            BulkResult result = updates ? operations.update(records) : operations.create(records, defaults(message));
+            BulkResult result =
+                    switch (operation) {
+                        case bulkUpdate -> bulkOperations().update(records);
+                        case bulkUpsert -> bulkOperations().upsert(records, defaults(message), matchOn);
+                        default -> bulkOperations().create(records, defaults(message));
+                    };
             report(message, result);
             if (options.isFailOnPartial() && result.succeeded() < result.total()) {
                 throw new OctolaneBulkException(result);
             }
         }
+    }
+
+    private BulkOperations bulkOperations() {
+        return new BulkOperations(client, object, mapper, settings());
     }
 
     private BulkOperations.Settings settings() {

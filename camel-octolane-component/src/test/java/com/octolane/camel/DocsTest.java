@@ -97,6 +97,18 @@ class DocsTest {
     }
 
     @Test
+    void anImportThatIsRepeatedCreatesNothing() {
+        String deals = "{\"name\":\"Pilot\",\"account_domain\":\"acme.com\"}\n"
+                + "{\"name\":\"Pilot\",\"account_domain\":\"other.com\"}";
+        template.sendBody("direct:upsert", deals);
+        template.sendBody("direct:upsert", deals);
+        assertThat(mock("upserted").getExchanges())
+                .extracting(exchange -> exchange.getMessage().getBody(String.class))
+                .containsExactly("0 created", "1 created", "0 unchanged", "1 unchanged");
+        assertThat(simulator.count("opportunities")).isEqualTo(2);
+    }
+
+    @Test
     void columnsInGermanAreMapped() {
         template.sendBody("direct:mapping", Map.of("name", "A", "Betrag", "1.234,50 €", "Abschluss", "24.11.2026"));
         Map<String, Object> deal = simulator.records("opportunities").get(0);

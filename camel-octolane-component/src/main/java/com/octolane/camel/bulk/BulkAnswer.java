@@ -60,7 +60,8 @@ final class BulkAnswer {
             if (failures[i] != null) {
                 rows.add(items.get(i).failed(failures[i]));
             } else if (confirmed[i] || !hasDoubt()) {
-                rows.add(items.get(i).succeeded(ids[i]));
+                String known = items.get(i).key();
+                rows.add(items.get(i).succeeded(ids[i] == null ? known : ids[i]));
             }
         }
         return rows;
@@ -164,24 +165,16 @@ final class BulkAnswer {
     }
 
     private boolean names(JsonNode entry, Item item) {
-        String key = keyOf(item);
-        return key != null && key.equalsIgnoreCase(keyOf(entry));
+        String field = item.key() != null ? "id" : naturalKey();
+        String key = item.key() != null ? item.key() : item.body().path(field).textValue();
+        return key != null && key.equalsIgnoreCase(recordOf(entry).path(field).textValue());
     }
 
-    private String keyOf(Item item) {
+    private String naturalKey() {
         return switch (object) {
-            case account -> item.body().path("domain").textValue();
-            case contact -> item.body().path("email").textValue();
-            default -> item.key();
-        };
-    }
-
-    private String keyOf(JsonNode entry) {
-        JsonNode record = recordOf(entry);
-        return switch (object) {
-            case account -> record.path("domain").textValue();
-            case contact -> record.path("email").textValue();
-            default -> record.path("id").textValue();
+            case account -> "domain";
+            case contact -> "email";
+            default -> "";
         };
     }
 
@@ -211,7 +204,8 @@ final class BulkAnswer {
             failures[row] = errorOf(entry);
         } else {
             confirmed[row] = true;
-            String id = RecordIds.find(object, recordOf(entry));
+            String known = items.get(row).key();
+            String id = known == null ? RecordIds.find(object, recordOf(entry)) : known;
             ids[row] = id == null && entry.isTextual() ? entry.textValue() : id;
         }
     }

@@ -10,6 +10,7 @@ import com.octolane.camel.client.Request;
 import com.octolane.camel.mapping.Changes;
 import com.octolane.camel.mapping.Defaults;
 import com.octolane.camel.mapping.RecordMapper;
+import com.octolane.camel.mapping.Upsert;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -65,6 +66,35 @@ public final class BulkOperations {
             Changes changes = changes(mapper, object, record);
             return new Item(index, record, changes.changes(), changes.id());
         });
+    }
+
+    /** Creates what no record matches, and changes what differs in those that do. */
+    public BulkResult upsert(Iterator<Object> records, Defaults defaults, MatchOn matchOn) {
+        Upserter upserter = new Upserter(client, object, matchOn, false);
+        return settings.writer(OctolaneClient.MAX_BULK_CREATE, upserter::write)
+                .write(records, (index, record) -> upsertItem(index, record, defaults, matchOn));
+    }
+
+    /**
+     * Upserts one record.
+     *
+     * @throws com.octolane.camel.client.OctolaneException where it did not succeed, or nobody knows
+     */
+    public UpsertResult upsertOne(Object record, Defaults defaults, MatchOn matchOn) {
+        Item item = upsertItem(0, record, defaults, matchOn);
+        BulkResult.Row row =
+                new Upserter(client, object, matchOn, true).write(List.of(item)).get(0);
+        if (!row.succeeded()) {
+            throw row.error().cause();
+        }
+        return new UpsertResult(row.id(), row.action());
+    }
+
+    private Item upsertItem(int index, Object record, Defaults defaults, MatchOn matchOn) {
+        Upsert upsert = mapper.upsert(object, record, defaults);
+        String pipeline = upsert.create().path("pipeline_id").asText("");
+        String key = pipeline + '\n' + matchOn.keyOf(upsert.fields());
+        return new Item(index, record, upsert.create(), key, upsert.fields());
     }
 
     /** The requests that a bulk operation would send; a record that cannot be mapped throws. */

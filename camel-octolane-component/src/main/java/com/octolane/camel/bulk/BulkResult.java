@@ -54,15 +54,25 @@ public final class BulkResult {
      *               {@value BulkWriter#KEPT_RECORDS} rows, so that memory does not grow with the input
      * @param id     the API's id, null where it is not known
      * @param error  why it did not succeed, null for a success
+     * @param action what an upsert did, null for other operations and where it did not succeed
      */
-    public record Row(int index, Status status, Object record, String id, RowError error) {
+    public record Row(int index, Status status, Object record, String id, RowError error, UpsertResult.Action action) {
+
+        Row(int index, Status status, Object record, String id, RowError error) {
+            this(index, status, record, id, error, null);
+        }
 
         boolean succeeded() {
             return status == Status.SUCCEEDED;
         }
 
         Row withoutRecord() {
-            return new Row(index, status, null, id, error);
+            return new Row(index, status, null, id, error, action);
+        }
+
+        /** The same row, of a record whose id is known anyway. */
+        Row of(UpsertResult.Action done, String knownId) {
+            return new Row(index, status, record, id == null ? knownId : id, error, done);
         }
     }
 

@@ -17,4 +17,9 @@ interface ChunkCall {
      * @return the ids of those found, by the item's index; null where a look-up is not possible for such records
      */
     Map<Integer, String> lookUp(List<Item> items);
+
+    /** Whether a record that the look-up does not show was surely not written. */
+    default boolean absenceIsCertain() {
+        return true;
+    }
 }

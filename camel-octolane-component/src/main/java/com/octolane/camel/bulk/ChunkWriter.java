@@ -114,12 +114,12 @@ final class ChunkWriter {
             found = null;
         }
         for (Item item : items) {
-            if (found == null) {
-                rows.add(item.unknown(doubt));
-            } else if (found.containsKey(item.index())) {
+            if (found != null && found.containsKey(item.index())) {
                 rows.add(item.succeeded(found.get(item.index())));
-            } else {
+            } else if (found != null && call.absenceIsCertain()) {
                 rows.add(item.failed(doubt));
+            } else {
+                rows.add(item.unknown(doubt));
             }
         }
     }

@@ -13,9 +13,14 @@ import com.octolane.camel.client.OctolaneException;
  * @param index  its place in the input
  * @param record the record as the source gave it
  * @param body   what is sent for it
- * @param key    what names the record among others: its id for an update, or null
+ * @param key    what names the record among others: its id for an update, its natural key for an upsert, or null
+ * @param fields the values of an upsert by field, or null
  */
-record Item(int index, Object record, ObjectNode body, String key) {
+record Item(int index, Object record, ObjectNode body, String key, ObjectNode fields) {
+
+    Item(int index, Object record, ObjectNode body, String key) {
+        this(index, record, body, key, null);
+    }
 
     Row succeeded(String id) {
         return new Row(index, Status.SUCCEEDED, record, id, null);

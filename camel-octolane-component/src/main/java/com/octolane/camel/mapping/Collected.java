@@ -25,11 +25,18 @@ final class Collected {
     private final Map<String, String> customSources = new HashMap<>();
     private final Set<Field> failed = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
+    private boolean idWanted = true;
     private String id;
 
     Collected(Values values, boolean update) {
         this.values = values;
         this.update = update;
+    }
+
+    /** The record's id says nothing here, whatever its form. */
+    Collected withoutId() {
+        idWanted = false;
+        return this;
     }
 
     void add(String source, Object value, Target target) {
@@ -51,7 +58,7 @@ final class Collected {
     }
 
     private void addId(String source, Object value, boolean orNone) {
-        if (!Values.isAbsent(value)) {
+        if (idWanted && !Values.isAbsent(value)) {
             JsonNode uuid = values.convert(FieldType.UUID, value);
             if (uuid == null && orNone) {
                 return;

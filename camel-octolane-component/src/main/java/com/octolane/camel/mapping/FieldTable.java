@@ -159,6 +159,11 @@ public final class FieldTable {
         return byName.keySet();
     }
 
+    /** The field that a user means by this name, spelt in any of the accepted ways; null where there is none. */
+    public Field find(String name) {
+        return find(Keys.normalise(name), false);
+    }
+
     public boolean isNumber(String name) {
         Field field = byName.get(name);
         return field != null && (field.type() == NUMBER || field.type() == YEAR);

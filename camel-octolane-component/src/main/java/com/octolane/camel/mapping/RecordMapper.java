@@ -90,7 +90,22 @@ public final class RecordMapper {
      */
     public Changes update(OctolaneObject object, Object record) {
         Collected collected = new Collected(values, true);
-        collect(plain.map(record), updates.get(object), collected);
+        return changes(object, plain.map(record), collected);
+    }
+
+    /**
+     * What an upsert sends for one record: the item that creates it, and the fields that its update would set. An id
+     * that the record carries is that of its source, and is left out.
+     */
+    public Upsert upsert(OctolaneObject object, Object record, Defaults defaults) {
+        Map<String, Object> source = plain.map(record);
+        return new Upsert(
+                create(object, source, defaults),
+                changes(object, source, new Collected(values, true).withoutId()).changes());
+    }
+
+    private Changes changes(OctolaneObject object, Map<String, Object> source, Collected collected) {
+        collect(source, updates.get(object), collected);
         if (object == OctolaneObject.opportunity) {
             preferIds(collected);
         }
@@ -100,7 +115,7 @@ public final class RecordMapper {
         changes.setAll(collected.custom());
         collected.throwProblems();
         if (changes.isEmpty()) {
-            collected.problem(Problem.of("body", record, "at least one field to change"));
+            collected.problem(Problem.of("body", source, "at least one field to change"));
         }
         collected.throwProblems();
         return new Changes(collected.id(), changes);
