@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.octolane.camel.client.OctolaneApiException;
 import com.octolane.camel.client.OctolaneAuthenticationException;
+import com.octolane.camel.client.OctolaneException;
 import com.octolane.camel.client.OctolaneNotFoundException;
 import com.octolane.camel.client.OctolaneRateLimitException;
 import com.octolane.camel.client.OctolaneServerException;
@@ -210,6 +211,21 @@ class FailuresTest extends Wire {
     }
 
     @Test
+    void aLimitAfterAServerErrorStillLeavesItOpenWhetherTheAccountExists() {
+        answersFirst(aResponse().withStatus(500));
+        server.stubFor(post(anyUrl())
+                .inScenario("s")
+                .whenScenarioStateIs("next")
+                .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "3600")));
+        assertThat(failure(OctolaneRateLimitException.class, ACCOUNTS, ACCOUNT).isMaybeProcessed())
+                .isTrue();
+        assertThat(calls()).isEqualTo(2);
+        assertThat(failure(OctolaneRateLimitException.class, ACCOUNTS, ACCOUNT).isMaybeProcessed())
+                .as("nothing was sent for this one")
+                .isFalse();
+    }
+
+    @Test
     void aLongErrorBodyIsCut() {
         answers(aResponse().withStatus(400).withBody("x".repeat(100_000)));
         assertThat(failure(OctolaneValidationException.class, DEALS, DEAL).getBody())
@@ -231,6 +247,10 @@ class FailuresTest extends Wire {
                 () -> failure(Throwable.class, ACCOUNTS + "?retryDelay=50s&maxRetryDelay=50s", ACCOUNT));
         Awaitility.await().until(() -> calls() == 1);
         context.stop();
-        assertThat(failure.get(10, TimeUnit.SECONDS)).hasMessageContaining("Stopped");
+        assertThat(failure.get(10, TimeUnit.SECONDS))
+                .hasMessageContaining("Stopped")
+                .isInstanceOfSatisfying(
+                        OctolaneException.class,
+                        e -> assertThat(e.isMaybeProcessed()).isTrue());
     }
 }

@@ -14,6 +14,7 @@ import com.octolane.camel.model.Activity;
 import com.octolane.camel.model.Contact;
 import com.octolane.camel.model.Note;
 import com.octolane.camel.model.Opportunity;
+import com.octolane.camel.simulator.BulkAnswerShape;
 import com.octolane.camel.simulator.Fault;
 import com.octolane.camel.simulator.OctolaneSimulator;
 import java.io.ByteArrayInputStream;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Through routes and sockets to the simulator, which refuses what the real API would refuse. */
@@ -432,8 +434,8 @@ class ProducerTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.EnumSource(com.octolane.camel.simulator.BulkAnswerShape.class)
-    void everyShapeOfABulkAnswerTellsTheTruth(com.octolane.camel.simulator.BulkAnswerShape shape) {
+    @EnumSource(BulkAnswerShape.class)
+    void everyShapeOfABulkAnswerTellsTheTruth(BulkAnswerShape shape) {
         simulator.world().bulkAnswers(shape);
         List<Map<String, Object>> deals = new ArrayList<>(deals(20));
         deals.set(5, Map.of("name", "x", "stage_name", "No such stage"));
@@ -475,6 +477,67 @@ class ProducerTest {
         simulator.faults().next(Fault.RESET_BEFORE_WRITE);
         assertThat(bulk(uri, accounts).failed()).isEqualTo(2);
         assertThat(simulator.count("accounts")).isZero();
+    }
+
+    @Test
+    void accountsThatALimitFollowsAfterALostAnswerAreNotReportedAsFailed() {
+        simulator.faults().next(Fault.RESET_AFTER_WRITE, Fault.RATE_LIMITED_SECONDS);
+        BulkResult result = bulk(
+                "octolane:account?operation=bulkCreate&failOnPartial=false&maxRetryDelay=100ms",
+                List.of(Map.of("domain", "a.com"), Map.of("domain", "b.com")));
+        assertThat(simulator.count("accounts")).isEqualTo(2);
+        assertThat(result.rows()).extracting(BulkResult.Row::status).containsOnly(Status.UNKNOWN);
+    }
+
+    @Test
+    void whatWasSentIsReportedAlthoughTheComponentStoppedWithItsThreads() {
+        Stream<Map<String, Object>> source = IntStream.range(0, 200).mapToObj(i -> {
+            if (i == 150) {
+                context.stop();
+            }
+            return Map.of("name", "Deal " + i);
+        });
+        Exchange answer = template.request(
+                "octolane:opportunity?operation=bulkCreate", e -> e.getMessage().setBody(source));
+        assertThat(answer.getException()).isInstanceOfSatisfying(OctolaneBulkException.class, e -> {
+            // a stream was asked for record 150 to tell whether there is one
+            assertThat(e.getResult().total()).isEqualTo(150);
+            assertThat(e.getResult().rows().subList(100, 150))
+                    .extracting(BulkResult.Row::status)
+                    .containsOnly(Status.FAILED);
+            assertThat(simulator.count("opportunities")).isLessThanOrEqualTo(100);
+        });
+    }
+
+    static Stream<Arguments> recordsThatNoKeyTellsApart() {
+        return Stream.of(
+                Arguments.of("note", "text", Map.of("subject", "Call")),
+                Arguments.of("activity", "title", Map.of("activity_type", "CALL")),
+                Arguments.of("opportunity", "deal_size", Map.of("name", "Pilot")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("recordsThatNoKeyTellsApart")
+    void anAnswerInAnotherOrderGivesNoRowTheIdOfAnother(String object, String field, Map<String, Object> same) {
+        List<Map<String, Object>> records = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Map<String, Object> record = new LinkedHashMap<>(same);
+            record.put(field, 10 + i);
+            records.add(record);
+        }
+        String plural = OctolaneObject.of(object).plural();
+        for (BulkAnswerShape shape : List.of(BulkAnswerShape.RECORDS, BulkAnswerShape.SHUFFLED)) {
+            simulator.reset();
+            simulator.world().bulkAnswers(shape);
+            BulkResult result = bulk("octolane:" + object + "?operation=bulkCreate", records);
+            assertThat(simulator.count(plural)).isEqualTo(20);
+            for (BulkResult.Row row : result.rows()) {
+                if (shape == BulkAnswerShape.RECORDS || row.id() != null) {
+                    assertThat(simulator.find(plural, row.id()).get(field))
+                            .hasToString(String.valueOf(10 + row.index()));
+                }
+            }
+        }
     }
 
     @Test

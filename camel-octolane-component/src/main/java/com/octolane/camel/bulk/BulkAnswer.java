@@ -187,16 +187,11 @@ final class BulkAnswer {
         return entry;
     }
 
-    /** Deals have no natural key, but an answer in another order shows in their names. */
     private boolean placesFit(JsonNode list, List<Integer> rows) {
-        for (int i = 0; i < list.size(); i++) {
-            JsonNode told = recordOf(list.get(i)).path("name");
-            JsonNode sent = items.get(rows.get(i)).body().path("opportunity").path("name");
-            if (told.isTextual() && sent.isTextual() && !told.equals(sent)) {
-                return false;
-            }
-        }
-        return true;
+        List<JsonNode> told = new ArrayList<>();
+        list.forEach(entry -> told.add(recordOf(entry)));
+        return AnswerOrder.fits(
+                told, rows.stream().map(row -> items.get(row).body()).toList());
     }
 
     private void settle(int row, JsonNode entry, boolean failed) {

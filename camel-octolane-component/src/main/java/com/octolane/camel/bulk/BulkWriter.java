@@ -14,9 +14,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -126,8 +128,19 @@ public final class BulkWriter {
             awaitOldest();
         }
         items.forEach(item -> keysInFlight.add(item.key()));
-        Callable<List<Row>> task = () -> writeChunk(items);
-        inFlight.add(new Chunk(items, early, executor.submit(task)));
+        inFlight.add(new Chunk(items, early, start(items)));
+    }
+
+    private Future<List<Row>> start(List<Item> items) {
+        try {
+            Callable<List<Row>> task = () -> writeChunk(items);
+            return executor.submit(task);
+        } catch (RejectedExecutionException e) {
+            // the component stopped and took its threads along: what was sent before is reported all the same
+            OctolaneException cause = new OctolaneException("Stopped: the record was not sent", e);
+            return CompletableFuture.completedFuture(
+                    items.stream().map(item -> item.failed(cause)).toList());
+        }
     }
 
     private List<Row> writeChunk(List<Item> items) {

@@ -7,7 +7,6 @@ import com.octolane.camel.bulk.BulkResult.RowError;
 import com.octolane.camel.client.ApiResult;
 import com.octolane.camel.client.OctolaneApiException;
 import com.octolane.camel.client.OctolaneException;
-import com.octolane.camel.client.OctolaneTransportException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +41,11 @@ final class ChunkWriter {
             if (e.getBodyStatusCode() == 400) {
                 narrow(items, e, rows);
             } else {
-                giveUp(items, e, e.isMaybeProcessed(), rows);
+                giveUp(items, e, rows);
             }
             return false;
-        } catch (OctolaneTransportException e) {
-            giveUp(items, e, e.isMaybeProcessed(), rows);
-            return false;
         } catch (OctolaneException e) {
-            giveUp(items, e, false, rows);
+            giveUp(items, e, rows);
             return false;
         }
         BulkAnswer answer = BulkAnswer.read(object, result.data(), items);
@@ -94,8 +90,8 @@ final class ChunkWriter {
         }
     }
 
-    private void giveUp(List<Item> items, OctolaneException failure, boolean maybeProcessed, List<Row> rows) {
-        if (maybeProcessed) {
+    private void giveUp(List<Item> items, OctolaneException failure, List<Row> rows) {
+        if (failure.isMaybeProcessed()) {
             settle(items, failure, rows);
         } else {
             items.forEach(item -> rows.add(item.failed(failure)));

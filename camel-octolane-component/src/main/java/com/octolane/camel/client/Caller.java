@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -59,6 +61,18 @@ public final class Caller {
     }
 
     <T> T call(Request request, AnswerReader<T> reader) {
+        List<OctolaneException> failures = new ArrayList<>();
+        try {
+            return callUntilDone(request, reader, failures);
+        } catch (OctolaneException e) {
+            if (failures.stream().anyMatch(OctolaneException::isMaybeProcessed)) {
+                e.markAfterDoubtfulTry();
+            }
+            throw e;
+        }
+    }
+
+    private <T> T callUntilDone(Request request, AnswerReader<T> reader, List<OctolaneException> failures) {
         for (int attempt = 1; ; attempt++) {
             awaitTurn(request);
             OctolaneException failure;
@@ -69,6 +83,7 @@ public final class Caller {
             } catch (OctolaneApiException | OctolaneTransportException e) {
                 failure = e;
             }
+            failures.add(failure);
             Optional<Duration> delay = retries.next(attempt, request, failure);
             if (failure instanceof OctolaneRateLimitException limit) {
                 limiter.rejected(pauseAfter(limit, delay.orElse(retries.retryDelay())));

@@ -8,11 +8,23 @@ public class OctolaneException extends RuntimeCamelException {
 
     private static final long serialVersionUID = 1L;
 
+    private boolean afterDoubtfulTry;
+
     public OctolaneException(String message) {
         super(message);
     }
 
     public OctolaneException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Whether the API may have done what was asked: in the try that ended so, or in an earlier one of the same call. */
+    public boolean isMaybeProcessed() {
+        return afterDoubtfulTry;
+    }
+
+    /** An earlier try of the same call may have been processed, whatever the last one says of itself. */
+    final void markAfterDoubtfulTry() {
+        afterDoubtfulTry = true;
     }
 }

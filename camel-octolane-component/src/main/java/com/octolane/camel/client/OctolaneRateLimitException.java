@@ -3,7 +3,7 @@ package com.octolane.camel.client;
 
 import java.time.Duration;
 
-/** The API answered 429, or this key is still paused because of an earlier 429: the request was not processed. */
+/** The API answered 429, or this key is still paused because of an earlier 429: this try was not processed. */
 public class OctolaneRateLimitException extends OctolaneApiException {
 
     private static final long serialVersionUID = 1L;
@@ -26,7 +26,7 @@ public class OctolaneRateLimitException extends OctolaneApiException {
     }
 
     @Override
-    public boolean isMaybeProcessed() {
+    boolean leavesDoubt() {
         return false;
     }
 }

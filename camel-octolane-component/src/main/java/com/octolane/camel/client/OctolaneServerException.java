@@ -16,7 +16,7 @@ public class OctolaneServerException extends OctolaneApiException {
     }
 
     @Override
-    public boolean isMaybeProcessed() {
+    boolean leavesDoubt() {
         return getStatusCode() != 501;
     }
 }
