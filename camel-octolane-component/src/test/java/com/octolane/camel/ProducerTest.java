@@ -366,6 +366,32 @@ class ProducerTest {
     }
 
     @Test
+    void aListenerThatFailsEndsTheOperationAndNoRowIsLost() {
+        List<Integer> taken = new ArrayList<>();
+        ((OctolaneComponent) context.getComponent("octolane"))
+                .getConfiguration()
+                .setBulkRowListener(row -> {
+                    if (row.index() == 25) {
+                        throw new IllegalStateException("no space left");
+                    }
+                    taken.add(row.index());
+                });
+        Exchange answer = template.request(
+                "octolane:opportunity?operation=bulkCreate&bulkSize=10",
+                e -> e.getMessage().setBody(deals(500)));
+        assertThat(answer.getException()).isInstanceOfSatisfying(OctolaneBulkException.class, e -> {
+            BulkResult result = e.getResult();
+            assertThat(e.getCause()).hasMessage("no space left");
+            assertThat(taken).hasSize(25);
+            assertThat(result.total()).isLessThan(500).isEqualTo(simulator.count("opportunities"));
+            assertThat(result.rows())
+                    .extracting(BulkResult.Row::index)
+                    .containsExactlyElementsOf(
+                            IntStream.range(25, result.total()).boxed().toList());
+        });
+    }
+
+    @Test
     void noMoreIsReadThanTheChunksInFlightNeed() {
         AtomicInteger read = new AtomicInteger();
         AtomicInteger ahead = new AtomicInteger();

@@ -8,6 +8,6 @@ package com.octolane.camel.bulk;
 @FunctionalInterface
 public interface BulkRowListener {
 
-    /** Called by one thread at a time; an exception ends the operation. */
+    /** Called by one thread at a time; an exception ends the operation, and the result has the rows from this one on. */
     void onRow(BulkResult.Row row);
 }

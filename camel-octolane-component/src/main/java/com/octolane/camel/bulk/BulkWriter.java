@@ -45,6 +45,7 @@ public final class BulkWriter {
     private int failed;
     private int unknown;
     private volatile OctolaneAuthenticationException refused;
+    private RuntimeException listenerFailure;
 
     /**
      * @param stopping whether the context stops: then reading ends, and what was sent is awaited
@@ -81,6 +82,9 @@ public final class BulkWriter {
         Set<String> keys = new HashSet<>();
         try {
             for (int index = 0; records.hasNext(); index++) {
+                if (listenerFailure != null) {
+                    throw listenerFailure;
+                }
                 if (stopping.getAsBoolean()) {
                     throw new OctolaneException("Stopped after record " + index + ": the rest was not read");
                 }
@@ -103,12 +107,15 @@ public final class BulkWriter {
                 }
             }
         } catch (RuntimeException e) {
-            // the source broke, or the context stops: what was read and sent is reported all the same
+            // the source or the listener broke, or the context stops: what was read and sent is reported all the same
             finish(items, early);
             BulkResult result = result();
             throw result.total() == 0 ? e : new OctolaneBulkException(result, e);
         }
         finish(items, early);
+        if (listenerFailure != null) {
+            throw new OctolaneBulkException(result(), listenerFailure);
+        }
         return result();
     }
 
@@ -190,11 +197,22 @@ public final class BulkWriter {
         if (!row.succeeded() && row.error().cause() instanceof OctolaneAuthenticationException refusal) {
             refused = refusal;
         }
-        if (listener != null) {
-            listener.onRow(row);
-        }
-        if (listener == null || !row.succeeded()) {
+        if (!isTaken(row) || !row.succeeded()) {
             rows.add(row.succeeded() && row.index() >= KEPT_RECORDS ? row.withoutRecord() : row);
+        }
+    }
+
+    /** Whether the listener took the row. After it failed once it gets no more, and the result has them instead. */
+    private boolean isTaken(Row row) {
+        if (listener == null || listenerFailure != null) {
+            return false;
+        }
+        try {
+            listener.onRow(row);
+            return true;
+        } catch (RuntimeException e) {
+            listenerFailure = e;
+            return false;
         }
     }
 
