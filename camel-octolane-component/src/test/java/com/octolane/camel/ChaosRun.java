@@ -24,11 +24,13 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.awaitility.Awaitility;
 
 /** One object through one bulk operation, against a simulator of its own, of whose calls one in five goes wrong. */
 final class ChaosRun implements AutoCloseable {
 
     private static final int ROWS_OF_A_SHAPE = 250;
+    private static final int ROWS_AFTER_THE_STOP = 100;
     private static final Fault[] QUICK = {
         Fault.RESET_BEFORE_WRITE,
         Fault.RESET_AFTER_WRITE,
@@ -49,6 +51,7 @@ final class ChaosRun implements AutoCloseable {
     private final OctolaneSimulator simulator =
             OctolaneSimulator.builder().journalEntries(0).start();
     private final CamelContext context = new DefaultCamelContext();
+    private final OctolaneComponent component = new OctolaneComponent();
     private final AtomicInteger calls = new AtomicInteger();
     private volatile int read;
     private volatile CompletableFuture<Void> stopping;
@@ -62,7 +65,6 @@ final class ChaosRun implements AutoCloseable {
             seedSome();
         }
         spoil(seed);
-        OctolaneComponent component = new OctolaneComponent();
         OctolaneConfiguration options = component.getConfiguration();
         options.setBaseUrl(simulator.baseUrl());
         options.setApiKey(simulator.apiKey());
@@ -134,7 +136,10 @@ final class ChaosRun implements AutoCloseable {
                     simulator.world().rowIndexInErrors(turn % 4 < 2);
                 }
                 if (read == stopAt) {
-                    stopping = CompletableFuture.runAsync(context::stop);
+                    stopping = CompletableFuture.runAsync(context::stop, task -> new Thread(task, "stop").start());
+                } else if (stopping != null && read == stopAt + ROWS_AFTER_THE_STOP) {
+                    // on a slow machine the last row must not come before the stop does
+                    Awaitility.await().until(component::isStopRequested);
                 }
                 Object record = records.next();
                 read++;
