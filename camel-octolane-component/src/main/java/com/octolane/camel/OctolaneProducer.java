@@ -77,7 +77,8 @@ public class OctolaneProducer extends DefaultProducer {
                         options.getUnmapped(),
                         options.getDateFormat(),
                         ZoneId.of(options.getZone())),
-                json);
+                json,
+                options.isResolveCustomFields() ? new CustomFieldCache(() -> client, System::nanoTime) : null);
         reader = new RecordReader(json);
         queries = new QueryReader(object, options, json);
         definitionReader = new Definitions(json, reader);
@@ -122,7 +123,7 @@ public class OctolaneProducer extends DefaultProducer {
     }
 
     private void update(Message message) {
-        Changes changes = mapper.update(object, reader.one(message.getBody()));
+        Changes changes = mapper.update(object, reader.one(message.getBody()), defaults(message));
         String id = changes.id() == null ? recordId(message) : changes.id();
         if (id == null) {
             throw new OctolaneMappingException(List.of(Problem.of(
@@ -241,7 +242,7 @@ public class OctolaneProducer extends DefaultProducer {
             }
             BulkResult result =
                     switch (operation) {
-                        case bulkUpdate -> bulkOperations().update(records);
+                        case bulkUpdate -> bulkOperations().update(records, defaults(message));
                         case bulkUpsert -> bulkOperations().upsert(records, defaults(message), matchOn);
                         default -> bulkOperations().create(records, defaults(message));
                     };
