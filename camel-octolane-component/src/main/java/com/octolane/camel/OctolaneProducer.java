@@ -8,6 +8,7 @@ import com.octolane.camel.bulk.BulkOperations;
 import com.octolane.camel.bulk.BulkResult;
 import com.octolane.camel.bulk.MatchOn;
 import com.octolane.camel.bulk.OctolaneBulkException;
+import com.octolane.camel.bulk.RowRejection;
 import com.octolane.camel.bulk.UpsertResult;
 import com.octolane.camel.client.ApiResult;
 import com.octolane.camel.client.Filter;
@@ -119,6 +120,10 @@ public class OctolaneProducer extends DefaultProducer {
             return;
         }
         ApiResult result = client.create(object, item);
+        if (object == OctolaneObject.activity) {
+            ArrayNode rows = json.createArrayNode().add(result.data());
+            RowRejection.check(object, client.createRequest(object, item), result.status(), rows, null);
+        }
         answer(message, result, RecordIds.find(object, result.data()));
     }
 
@@ -133,11 +138,14 @@ public class OctolaneProducer extends DefaultProducer {
                             + " recordId")));
         }
         Map<String, ObjectNode> body = Map.of(Uuids.require("id", id), changes.changes());
+        Request request = client.bulkUpdateRequest(object, body);
         if (options.isDryRun()) {
-            message.setBody(output.request(client.bulkUpdateRequest(object, body)));
+            message.setBody(output.request(request));
             return;
         }
-        answer(message, client.bulkUpdate(object, body), id);
+        ApiResult result = client.send(request);
+        RowRejection.check(object, request, result.status(), result.data(), id);
+        answer(message, result, id);
     }
 
     private void upsert(Message message) {
