@@ -329,6 +329,8 @@ public class OctolaneProducer extends DefaultProducer {
         Message message = exchange.getMessage();
         PageSource source = (query, cursor) -> call.read(object, query, cursor);
         PagedRecords records = new PagedRecords(source, ask.query(), ask.cursor());
+        // it fits this query alone: left over, it would reach the next one
+        message.removeHeader(OctolaneConstants.CURSOR);
         message.setHeader(
                 OctolaneConstants.CUSTOM_FIELD_DEFINITIONS, records.page().definitions());
         message.setHeader(OctolaneConstants.STATUS_CODE, records.page().status());
