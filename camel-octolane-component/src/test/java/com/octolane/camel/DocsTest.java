@@ -118,6 +118,19 @@ class DocsTest {
     }
 
     @Test
+    void aComputedUriReadsTheRecordThatTheMessageNames() {
+        String id = simulator
+                .seed("accounts", Map.of("domain", "acme.com"))
+                .get("id")
+                .toString();
+        Exchange answer = template.request("direct:to-d", e -> {
+            e.setProperty("object", "account");
+            e.setProperty("id", id);
+        });
+        assertThat(answer.getMessage().getBody(Map.class).get("domain")).isEqualTo("acme.com");
+    }
+
+    @Test
     void columnsInGermanAreMapped() {
         template.sendBody("direct:mapping", Map.of("name", "A", "Betrag", "1.234,50 €", "Abschluss", "24.11.2026"));
         Map<String, Object> deal = simulator.records("opportunities").get(0);
