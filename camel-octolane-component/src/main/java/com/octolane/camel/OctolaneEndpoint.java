@@ -2,7 +2,9 @@
 package com.octolane.camel;
 
 import com.octolane.camel.bulk.MatchOn;
+import com.octolane.camel.client.CallStats;
 import com.octolane.camel.client.OctolaneClient;
+import com.octolane.camel.client.RateLimiter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Objects;
@@ -10,6 +12,8 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -26,7 +30,8 @@ import org.apache.camel.support.processor.state.MemoryStateRepository;
         syntax = "octolane:object",
         category = {Category.CLOUD, Category.SAAS},
         headersClass = OctolaneConstants.class)
-public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+@ManagedResource(description = "Managed Octolane endpoint")
+public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation, ManagedCalls {
 
     private static final long DELAY = 60_000;
 
@@ -49,6 +54,8 @@ public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointS
 
     private final MemoryStateRepository memory = new MemoryStateRepository();
     private URI baseUrl;
+    private RateLimiter limiter;
+    private CallStats callStats;
 
     public OctolaneEndpoint(
             String uri, OctolaneComponent component, OctolaneObject object, OctolaneConfiguration configuration) {
@@ -66,6 +73,8 @@ public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointS
         }
         baseUrl = parseBaseUrl(configuration.getBaseUrl(), configuration.isAllowPlainHttp());
         OptionRanges.check(configuration);
+        limiter = RateLimiter.shared(configuration.getApiKey(), baseUrl.toString());
+        callStats = new CallStats(getComponent().callStats(), limiter.stats());
     }
 
     private static URI parseBaseUrl(String text, boolean allowPlainHttp) {
@@ -150,7 +159,23 @@ public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointS
     }
 
     OctolaneClient createClient() throws Exception {
-        return getComponent().createClient(configuration, baseUrl);
+        return getComponent().createClient(configuration, baseUrl, limiter, callStats);
+    }
+
+    /** What paces the calls of all endpoints with this key and base URL. */
+    RateLimiter limiter() {
+        return limiter;
+    }
+
+    /** The calls of this endpoint's producers and consumers. */
+    @Override
+    public CallStats callStats() {
+        return callStats;
+    }
+
+    @ManagedAttribute(description = "Milliseconds for which no call is made, since the API answered 429")
+    public long getTimePaused() {
+        return limiter.paused().toMillis();
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class Caller {
     private final Transport transport;
     private final String apiKey;
     private final RateLimiter limiter;
+    private final CallStats stats;
     private final RetryPolicy retries;
     private final double requestsPerSecond;
     private final Pause pause;
@@ -30,6 +31,7 @@ public final class Caller {
             Transport transport,
             String apiKey,
             RateLimiter limiter,
+            CallStats stats,
             RetryPolicy retries,
             double requestsPerSecond,
             Pause pause,
@@ -37,6 +39,7 @@ public final class Caller {
         this.transport = transport;
         this.apiKey = apiKey;
         this.limiter = limiter;
+        this.stats = stats;
         this.retries = retries;
         this.requestsPerSecond = requestsPerSecond;
         this.pause = pause;
@@ -59,6 +62,15 @@ public final class Caller {
     }
 
     <T> T call(Request request, AnswerReader<T> reader) {
+        try {
+            return callUntilDone(request, reader);
+        } catch (OctolaneException e) {
+            stats.failed(new CallStats.Failure(clock.instant(), e.getMessage()));
+            throw e;
+        }
+    }
+
+    private <T> T callUntilDone(Request request, AnswerReader<T> reader) {
         for (int attempt = 1; ; attempt++) {
             awaitTurn(request);
             OctolaneException failure;
@@ -71,6 +83,7 @@ public final class Caller {
             }
             Optional<Duration> delay = retries.next(attempt, request, failure);
             if (failure instanceof OctolaneRateLimitException limit) {
+                stats.rateLimited();
                 limiter.rejected(pauseAfter(limit, delay.orElse(retries.retryDelay())));
             }
             if (delay.isEmpty()) {
@@ -79,8 +92,9 @@ public final class Caller {
             LOG.debug("{} failed, try {} follows in {}: {}", request, attempt + 1, delay.get(), failure.getMessage());
             if (!(failure instanceof OctolaneRateLimitException)) {
                 // after a 429 it is the limiter that makes all wait, this call among them
-                pause.await(delay.get());
+                await(delay.get());
             }
+            stats.retried();
         }
     }
 
@@ -98,7 +112,16 @@ public final class Caller {
             throw new OctolaneException("Stopped: " + request + " was not sent");
         }
         if (!wait.isZero()) {
-            pause.await(wait);
+            await(wait);
+        }
+    }
+
+    private void await(Duration time) {
+        long start = System.nanoTime();
+        try {
+            pause.await(time);
+        } finally {
+            stats.waited(System.nanoTime() - start);
         }
     }
 
@@ -109,6 +132,7 @@ public final class Caller {
     }
 
     private <T> T callOnce(Request request, AnswerReader<T> reader) {
+        stats.called();
         long start = System.nanoTime();
         Answer answer = transport.send(request);
         if (LOG.isDebugEnabled()) {
