@@ -46,6 +46,7 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<ConnectionSettings, CamelHttpTransport> transports = new LinkedHashMap<>();
     private final CallStats callStats = new CallStats();
+    private final ProducerHealthChecks producerHealthChecks = new ProducerHealthChecks(this);
     private final StopWaiting stopWaiting = new StopWaiting();
     private volatile Pause pause = new Pause();
     private ExecutorService executor;
@@ -192,6 +193,10 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
     @Override
     public CallStats callStats() {
         return callStats;
+    }
+
+    ProducerHealthChecks producerHealthChecks() {
+        return producerHealthChecks;
     }
 
     boolean isStopRequested() {

@@ -162,6 +162,10 @@ public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointS
         return getComponent().createClient(configuration, baseUrl, limiter, callStats);
     }
 
+    ConnectionSettings connectionSettings() {
+        return ConnectionSettings.of(getCamelContext(), configuration, baseUrl);
+    }
+
     /** What paces the calls of all endpoints with this key and base URL. */
     RateLimiter limiter() {
         return limiter;

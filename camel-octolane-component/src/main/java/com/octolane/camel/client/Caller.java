@@ -70,6 +70,24 @@ public final class Caller {
         }
     }
 
+    /**
+     * Sends once, without waiting for a turn and without repeating.
+     *
+     * @throws OctolaneRateLimitException without sending, while an earlier 429 pauses all calls
+     */
+    <T> T callAtOnce(Request request, AnswerReader<T> reader) {
+        Duration paused = limiter.paused();
+        if (!paused.isZero()) {
+            throw stillPaused(request, paused);
+        }
+        try {
+            return callOnce(request, reader);
+        } catch (OctolaneRateLimitException e) {
+            rejected(e, retries.retryDelay());
+            throw e;
+        }
+    }
+
     private <T> T callUntilDone(Request request, AnswerReader<T> reader) {
         for (int attempt = 1; ; attempt++) {
             awaitTurn(request);
@@ -83,8 +101,7 @@ public final class Caller {
             }
             Optional<Duration> delay = retries.next(attempt, request, failure);
             if (failure instanceof OctolaneRateLimitException limit) {
-                stats.rateLimited();
-                limiter.rejected(pauseAfter(limit, delay.orElse(retries.retryDelay())));
+                rejected(limit, delay.orElse(retries.retryDelay()));
             }
             if (delay.isEmpty()) {
                 throw failure;
@@ -98,8 +115,9 @@ public final class Caller {
         }
     }
 
-    private static Duration pauseAfter(OctolaneRateLimitException limit, Duration own) {
-        return limit.getRetryAfter() == null ? own : limit.getRetryAfter();
+    private void rejected(OctolaneRateLimitException limit, Duration own) {
+        stats.rateLimited();
+        limiter.rejected(limit.getRetryAfter() == null ? own : limit.getRetryAfter());
     }
 
     private void awaitTurn(Request request) {
