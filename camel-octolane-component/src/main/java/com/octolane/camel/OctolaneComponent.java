@@ -51,10 +51,13 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
     private volatile Pause pause = new Pause();
     private ExecutorService executor;
 
-    public OctolaneComponent() {}
+    public OctolaneComponent() {
+        this(null);
+    }
 
     public OctolaneComponent(CamelContext context) {
         super(context);
+        registerExtension(OctolaneVerifier::new);
     }
 
     /** The context tells that it stops before it waits for its routes: that is when nobody should go on waiting here. */
@@ -136,7 +139,12 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
     /** A client with an endpoint's settings, on connections that all endpoints with the same settings share. */
     OctolaneClient createClient(OctolaneConfiguration options, URI baseUrl, RateLimiter limiter, CallStats stats)
             throws Exception {
-        CamelContext context = getCamelContext();
+        CamelHttpTransport transport = transport(ConnectionSettings.of(getCamelContext(), options, baseUrl));
+        return createClient(options, transport, limiter, stats);
+    }
+
+    OctolaneClient createClient(
+            OctolaneConfiguration options, CamelHttpTransport transport, RateLimiter limiter, CallStats stats) {
         RetryPolicy retries = new RetryPolicy(
                 options.getMaxRetries(),
                 Durations.parse("retryDelay", options.getRetryDelay()),
@@ -144,7 +152,7 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
                 options.isRetryUnsafe(),
                 () -> ThreadLocalRandom.current().nextDouble());
         Caller caller = new Caller(
-                transport(ConnectionSettings.of(context, options, baseUrl)),
+                transport,
                 options.getApiKey(),
                 limiter,
                 stats,

@@ -3,10 +3,11 @@ package com.octolane.camel;
 
 import com.octolane.camel.bulk.MatchOn;
 import com.octolane.camel.client.CallStats;
+import com.octolane.camel.client.CamelHttpTransport;
 import com.octolane.camel.client.OctolaneClient;
+import com.octolane.camel.client.OctolaneException;
 import com.octolane.camel.client.RateLimiter;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Objects;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -21,6 +22,7 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.ScheduledPollEndpoint;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.apache.camel.support.service.ServiceHelper;
 
 /** Read and write opportunities, accounts, contacts, notes and activities of the Octolane CRM. */
 @UriEndpoint(
@@ -71,41 +73,10 @@ public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointS
             throw new IllegalArgumentException("The option apiKey is required: set it on the component"
                     + " (camel.component.octolane.api-key) or on the endpoint");
         }
-        baseUrl = parseBaseUrl(configuration.getBaseUrl(), configuration.isAllowPlainHttp());
+        baseUrl = BaseUrl.parse(configuration.getBaseUrl(), configuration.isAllowPlainHttp());
         OptionRanges.check(configuration);
         limiter = RateLimiter.shared(configuration.getApiKey(), baseUrl.toString());
         callStats = new CallStats(getComponent().callStats(), limiter.stats());
-    }
-
-    private static URI parseBaseUrl(String text, boolean allowPlainHttp) {
-        String expected = "The option baseUrl is '" + text + "': expected https://HOST[:PORT][/PATH]";
-        URI url;
-        try {
-            url = new URI(text == null ? "" : text.strip().replaceFirst("/+$", ""));
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(expected, e);
-        }
-        boolean http = "http".equalsIgnoreCase(url.getScheme());
-        if (!http && !"https".equalsIgnoreCase(url.getScheme())
-                || url.getHost() == null
-                || url.getRawQuery() != null
-                || url.getRawFragment() != null
-                || url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException(expected);
-        }
-        if (http && !allowPlainHttp && !isThisMachine(url.getHost())) {
-            throw new IllegalArgumentException("The option baseUrl is '" + text + "', which would send the key in the"
-                    + " clear: use https://, or set allowPlainHttp=true");
-        }
-        return url;
-    }
-
-    // by the text alone: a name that resolves to this machine today may resolve to another one tomorrow
-    private static boolean isThisMachine(String host) {
-        return host.equalsIgnoreCase("localhost")
-                || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}")
-                || host.equals("[::1]")
-                || host.equals("[0:0:0:0:0:0:0:1]");
     }
 
     @Override
@@ -160,6 +131,21 @@ public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointS
 
     OctolaneClient createClient() throws Exception {
         return getComponent().createClient(configuration, baseUrl, limiter, callStats);
+    }
+
+    /**
+     * Asks over connections of their own, which are closed afterwards.
+     *
+     * @throws OctolaneException telling why the answer was not the one expected
+     */
+    void check() throws Exception {
+        CamelHttpTransport transport = connectionSettings().createTransport(getCamelContext());
+        ServiceHelper.startService(transport);
+        try {
+            Question.of(this).ask(getComponent().createClient(configuration, transport, limiter, callStats));
+        } finally {
+            ServiceHelper.stopService(transport);
+        }
     }
 
     ConnectionSettings connectionSettings() {

@@ -13,16 +13,13 @@ import org.apache.camel.util.URISupport;
 final class ProducerHealthCheck extends AbstractHealthCheck {
 
     private final OctolaneClient client;
-    private final OctolaneObject object;
-    private final String pipelineId;
+    private final Question question;
     private final String uri;
 
-    ProducerHealthCheck(String id, OctolaneEndpoint endpoint, OctolaneObject object, String pipelineId)
-            throws Exception {
+    ProducerHealthCheck(String id, OctolaneEndpoint endpoint, Question question) throws Exception {
         super("camel", id);
         this.client = endpoint.createClient();
-        this.object = object;
-        this.pipelineId = pipelineId;
+        this.question = question;
         this.uri = URISupport.sanitizeUri(endpoint.getEndpointUri());
     }
 
@@ -30,7 +27,7 @@ final class ProducerHealthCheck extends AbstractHealthCheck {
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
         builder.detail(ENDPOINT_URI, uri);
         try {
-            client.check(object, pipelineId);
+            question.ask(client);
             builder.up();
         } catch (OctolaneException e) {
             builder.down().message(e.getMessage()).error(e);

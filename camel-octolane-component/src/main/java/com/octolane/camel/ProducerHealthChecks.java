@@ -22,23 +22,7 @@ final class ProducerHealthChecks {
     }
 
     /** What a check asks for, and over which connections. */
-    private record Subject(ConnectionSettings connections, OctolaneObject object, String pipelineId) {
-
-        static Subject of(OctolaneEndpoint endpoint) {
-            OctolaneObject object = endpoint.getObject();
-            String pipeline = endpoint.getConfiguration().getPipelineId();
-            if (object == OctolaneObject.opportunity && pipeline != null) {
-                return new Subject(endpoint.connectionSettings(), object, pipeline);
-            }
-            // notes and activities cannot be read, nor opportunities without a pipeline
-            OctolaneObject read = object == OctolaneObject.contact ? object : OctolaneObject.account;
-            return new Subject(endpoint.connectionSettings(), read, null);
-        }
-
-        String id() {
-            return "producer:octolane-" + object + (pipelineId == null ? "" : "-" + pipelineId);
-        }
-    }
+    private record Subject(ConnectionSettings connections, Question question) {}
 
     private static final class Shared {
 
@@ -65,13 +49,13 @@ final class ProducerHealthChecks {
         if (repository == null || !component.isHealthCheckProducerEnabled()) {
             return null;
         }
-        Subject subject = Subject.of(endpoint);
+        Subject subject = new Subject(endpoint.connectionSettings(), Question.of(endpoint));
         lock.lock();
         try {
             Shared shared = checks.get(subject);
             if (shared == null) {
-                String id = freeId(subject.id());
-                shared = new Shared(new ProducerHealthCheck(id, endpoint, subject.object(), subject.pipelineId()));
+                String id = freeId("producer:octolane-" + subject.question().name());
+                shared = new Shared(new ProducerHealthCheck(id, endpoint, subject.question()));
                 checks.put(subject, shared);
                 repository.addHealthCheck(shared.check);
             }
