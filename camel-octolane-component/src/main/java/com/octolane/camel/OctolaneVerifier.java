@@ -51,8 +51,9 @@ public final class OctolaneVerifier extends DefaultComponentVerifierExtension {
         options.remove("scheme");
         Object object = options.getOrDefault(OBJECT, OctolaneObject.account);
         options.remove(OBJECT);
-        String key = String.valueOf(options.getOrDefault(API_KEY, shared.getApiKey()));
-        boolean good = hasKey(result, options, shared);
+        Object given = options.getOrDefault(API_KEY, shared.getApiKey());
+        String key = given == null ? "" : given.toString();
+        boolean good = hasKey(result, key);
         good &= accepts(result, key, OBJECT, () -> OctolaneObject.of(object.toString()));
         good &= accepts(result, key, BASE_URL, () -> baseUrl(options, shared));
         return good ? create(result, key, object.toString(), options) : null;
@@ -73,9 +74,8 @@ public final class OctolaneVerifier extends DefaultComponentVerifierExtension {
         return null;
     }
 
-    private static boolean hasKey(ResultBuilder result, Map<String, Object> options, OctolaneConfiguration shared) {
-        Object key = options.getOrDefault(API_KEY, shared.getApiKey());
-        if (key == null || key.toString().isBlank()) {
+    private static boolean hasKey(ResultBuilder result, String key) {
+        if (key.isBlank()) {
             result.error(ResultErrorBuilder.withCodeAndDescription(
                             VerificationError.StandardCode.MISSING_PARAMETER,
                             "The option apiKey is required, here or on the component")
@@ -95,7 +95,8 @@ public final class OctolaneVerifier extends DefaultComponentVerifierExtension {
     }
 
     private static ResultErrorBuilder illegal(String key, Exception e) {
-        String message = String.valueOf(e.getMessage()).replace(key, "xxxxxx");
+        String text = String.valueOf(e.getMessage());
+        String message = key.isBlank() ? text : text.replace(key, "xxxxxx");
         return ResultErrorBuilder.withCodeAndDescription(
                 VerificationError.StandardCode.ILLEGAL_PARAMETER_VALUE, message);
     }

@@ -118,6 +118,14 @@ class OctolaneVerifierTest extends Wire {
     }
 
     @Test
+    void aKeyInTheWrongPlaceIsNotRepeated() {
+        ComponentVerifierExtension.VerificationError error = error(
+                ComponentVerifierExtension.Scope.PARAMETERS,
+                Map.of("apiKey", KEY, "baseUrl", "https://acme.com?k=" + KEY));
+        assertThat(error.getDescription()).contains("https://acme.com?k=xxxxxx");
+    }
+
+    @Test
     void plainHttpIsTakenWhereItIsAllowed() {
         Map<String, Object> parameters = Map.of("baseUrl", "http://api.acme.com", "allowPlainHttp", "true");
         assertThat(verify(ComponentVerifierExtension.Scope.PARAMETERS, parameters)
