@@ -23,6 +23,9 @@ import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.ScheduledPollEndpoint;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.URISupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Read and write opportunities, accounts, contacts, notes and activities of the Octolane CRM. */
 @UriEndpoint(
@@ -35,6 +38,7 @@ import org.apache.camel.support.service.ServiceHelper;
 @ManagedResource(description = "Managed Octolane endpoint")
 public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation, ManagedCalls {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OctolaneEndpoint.class);
     private static final long DELAY = 60_000;
 
     @UriPath(description = "The kind of record.")
@@ -77,6 +81,12 @@ public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointS
         OptionRanges.check(configuration);
         limiter = RateLimiter.shared(configuration.getApiKey(), baseUrl.toString());
         callStats = new CallStats(getComponent().callStats(), limiter.stats());
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        LOG.info("{} calls the Octolane API at {}", URISupport.sanitizeUri(getEndpointUri()), baseUrl);
     }
 
     @Override

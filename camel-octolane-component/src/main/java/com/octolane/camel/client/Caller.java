@@ -152,9 +152,15 @@ public final class Caller {
     private <T> T callOnce(Request request, AnswerReader<T> reader) {
         stats.called();
         long start = System.nanoTime();
+        if (LOG.isTraceEnabled() && request.body() != null) {
+            LOG.trace("{} sends {}", request, textWithoutKey(request.body()));
+        }
         Answer answer = transport.send(request);
         if (LOG.isDebugEnabled()) {
             LOG.debug("{} answered {} in {} ms", request, answer.status(), (System.nanoTime() - start) / 1_000_000);
+        }
+        if (LOG.isTraceEnabled()) {
+            LOG.trace("{} answered {}", request, textWithoutKey(answer.body()));
         }
         if (answer.isSuccess()) {
             T result = readSuccess(request, answer, reader);
@@ -167,10 +173,12 @@ public final class Caller {
 
     /** An answer that repeats the key would spread it in exceptions and logs. */
     private Answer withoutKey(Answer answer) {
-        String text = new String(answer.body(), StandardCharsets.UTF_8);
-        byte[] body =
-                text.contains(apiKey) ? text.replace(apiKey, "xxxxxx").getBytes(StandardCharsets.UTF_8) : answer.body();
+        byte[] body = textWithoutKey(answer.body()).getBytes(StandardCharsets.UTF_8);
         return new Answer(answer.status(), body, answer.retryAfter(), answer.date());
+    }
+
+    private String textWithoutKey(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8).replace(apiKey, "xxxxxx");
     }
 
     private static <T> T readSuccess(Request request, Answer answer, AnswerReader<T> reader) {
