@@ -108,12 +108,6 @@ class LogsTest extends Wire {
                     .extracting(event -> event.getContextData().<String>getValue("camel.exchangeId"))
                     .doesNotContainNull();
         }
-        context.setUseMDCLogging(false);
-        try (LogLines log = new LogLines(Level.DEBUG)) {
-            send("octolane:account?operation=bulkCreate&bulkSize=1&failOnPartial=false", records);
-            assertThat(chunks(log)).hasSizeGreaterThanOrEqualTo(8);
-            assertThat(chunks(log)).allMatch(event -> event.getContextData().getValue("camel.routeId") == null);
-        }
     }
 
     private static List<LogEvent> chunks(LogLines log) {
