@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
+import org.apache.camel.util.StringHelper;
 
 /**
  * The health checks of a component's producers. Producers that would ask the same share one check, so that dynamic
@@ -54,7 +55,8 @@ final class ProducerHealthChecks {
         try {
             Shared shared = checks.get(subject);
             if (shared == null) {
-                String id = freeId("producer:octolane-" + subject.question().name());
+                String id = freeId("producer:" + scheme(endpoint) + "-"
+                        + subject.question().name());
                 shared = new Shared(new ProducerHealthCheck(id, endpoint, subject.question()));
                 checks.put(subject, shared);
                 repository.addHealthCheck(shared.check);
@@ -64,6 +66,11 @@ final class ProducerHealthChecks {
             lock.unlock();
         }
         return () -> remove(subject, repository);
+    }
+
+    // a context may have several of these components, under names of their own
+    private static String scheme(OctolaneEndpoint endpoint) {
+        return StringHelper.before(endpoint.getEndpointUri(), ":");
     }
 
     private void remove(Subject subject, WritableHealthCheckRepository repository) {

@@ -164,7 +164,15 @@ class ProducerHealthCheckTest extends Wire {
         route("s", "octolane:account?operation=bulkCreate");
         route("t", "octolane:note");
         route("other", "octolane:account?apiKey=other");
-        assertThat(ids()).containsExactlyInAnyOrder("producer:octolane-account", "producer:octolane-account-2");
+        OctolaneComponent second = new OctolaneComponent();
+        second.setConfiguration(
+                context.getComponent("octolane", OctolaneComponent.class).getConfiguration());
+        context.addComponent("octolane-eu", second);
+        route("second", "octolane-eu:account");
+        assertThat(ids())
+                .containsExactlyInAnyOrder(
+                        "producer:octolane-account", "producer:octolane-account-2", "producer:octolane-eu-account");
+        remove("second");
         remove("r");
         remove("s");
         assertThat(ids()).contains("producer:octolane-account");
