@@ -44,6 +44,7 @@ public class OctolaneProducer extends DefaultProducer {
     private final OctolaneConfiguration options;
     private final OctolaneObject object;
     private OctolaneClient client;
+    private ProducerHealthChecks.Registration healthCheck;
     private RecordMapper mapper;
     private RecordReader reader;
     private QueryReader queries;
@@ -90,6 +91,16 @@ public class OctolaneProducer extends DefaultProducer {
     protected void doStart() throws Exception {
         super.doStart();
         client = endpoint.createClient();
+        healthCheck = endpoint.getComponent().producerHealthChecks().register(endpoint);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (healthCheck != null) {
+            healthCheck.remove();
+            healthCheck = null;
+        }
+        super.doStop();
     }
 
     @Override

@@ -126,7 +126,7 @@ public final class BulkWriter {
             awaitOldest();
         }
         items.forEach(item -> keysInFlight.add(item.key()));
-        Callable<List<Row>> task = () -> writeChunk(items);
+        Callable<List<Row>> task = CallersMdc.in(() -> writeChunk(items));
         inFlight.add(new Chunk(items, early, executor.submit(task)));
     }
 
