@@ -83,6 +83,10 @@ final class ChangingCrm implements AutoCloseable {
         changing = false;
     }
 
+    void latency(Duration latency) {
+        simulator.faults().latency(latency);
+    }
+
     String apiKey() {
         return simulator.apiKey();
     }

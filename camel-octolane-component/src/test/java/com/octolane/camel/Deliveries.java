@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,11 @@ final class Deliveries {
         Path file = folder.resolve("records-" + files.size() + ".txt");
         files.add(file);
         return file;
+    }
+
+    /** Tells which process came first, where that was not known when they began. */
+    void order(Path... inOrder) {
+        files.sort(Comparator.comparing(List.of(inOrder)::indexOf));
     }
 
     int count(Path file) {
