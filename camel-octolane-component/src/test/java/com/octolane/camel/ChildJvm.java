@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 /** A process of its own with the test's class path. It ends with the test's JVM, since its standard input ends then. */
 final class ChildJvm implements AutoCloseable {
 
+    /** For a process that does not live long: it is up sooner. */
+    static final List<String> SHORT_LIVED = List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private final Process process;
     private final Path console;
 
@@ -20,16 +23,11 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** @param console where the child's output goes */
-    static ChildJvm start(Path console, String heap, Class<?> main, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                // two cores are enough for it, and it is up sooner
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+    static ChildJvm start(Path console, List<String> options, Class<?> main, String... args) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(args));
         return new ChildJvm(
                 new ProcessBuilder(command)

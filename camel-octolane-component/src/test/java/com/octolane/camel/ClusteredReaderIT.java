@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.octolane.camel.ChangingCrm.ReadPage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class ClusteredReaderIT {
 
     private final ChangingCrm crm = new ChangingCrm(RECORDS, 20261127);
     private final PositionDatabase database = new PositionDatabase();
+    private final List<Node> nodes = new ArrayList<>();
     private Deliveries deliveries;
     private Node leader;
     private Node standby;
@@ -48,12 +50,12 @@ class ClusteredReaderIT {
     private Node start(String host) throws Exception {
         Path records = deliveries.next();
         String uri = "master:sync:octolane:account?initialDelay=0&delay=50&stateRepository=#positions&pageSize=" + PAGE;
-        return new Node(
+        Node node = new Node(
                 host,
                 records,
                 ChildJvm.start(
                         folder.resolve(host + ".log"),
-                        "128m",
+                        ChildJvm.SHORT_LIVED,
                         ReaderMain.class,
                         crm.baseUrl(host),
                         crm.apiKey(),
@@ -61,6 +63,8 @@ class ClusteredReaderIT {
                         records.toString(),
                         uri,
                         folder.resolve("locks").toString()));
+        nodes.add(node);
+        return node;
     }
 
     private static boolean isUp(Node node) throws Exception {
@@ -70,8 +74,7 @@ class ClusteredReaderIT {
 
     @AfterEach
     void end() {
-        leader.process.close();
-        standby.process.close();
+        nodes.forEach(node -> node.process.close());
         database.close();
         crm.close();
     }

@@ -73,7 +73,7 @@ class KilledReaderIT {
                 + scan + "&lookback=" + LOOKBACK.toSeconds() + "s";
         return ChildJvm.start(
                 folder.resolve(records.getFileName() + ".log"),
-                "128m",
+                ChildJvm.SHORT_LIVED,
                 ReaderMain.class,
                 crm.baseUrl("localhost"),
                 crm.apiKey(),
