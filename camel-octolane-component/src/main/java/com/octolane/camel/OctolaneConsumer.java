@@ -102,6 +102,10 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
             }
             // belongs to the consumer, so that stopping and starting the route goes on where it was
             repository = endpoint.memory();
+        } else if (options.getStateKey() == null && getRouteId() == null) {
+            // all such consumers of an object would share one position
+            throw new IllegalArgumentException("The option stateKey is needed together with stateRepository where the"
+                    + " consumer is not told its route's id, as behind master: or in pollEnrich");
         } else if (options.getStateKey() == null && !hasIdOfItsOwn()) {
             LOG.warn(
                     "Route {} has a generated id, which may change, and keeps its position under that name. Give the"
