@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.example.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.octolane.camel.simulator.OctolaneSimulator;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Two copies as a user starts them, each a JVM of its own. */
+class TakeoverIT {
+
+    private static final int CONTACTS = 4_000;
+    private static final int PAGE = 500;
+    private static final Pattern ROWS_WRITTEN = Pattern.compile("contact: (\\d+) rows written");
+
+    @TempDir
+    Path folder;
+
+    private final List<Copy> copies = new ArrayList<>();
+    private OctolaneSimulator crm;
+    private SampleDatabase server;
+    private HikariDataSource database;
+    private JdbcTemplate sql;
+
+    private record Copy(Process process, Path output) {
+
+        boolean printed(String text) {
+            return read().contains(text);
+        }
+
+        String read() {
+            try {
+                return Files.readString(output);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        int rowsWritten() {
+            return ROWS_WRITTEN
+                    .matcher(read())
+                    .results()
+                    .map(MatchResult::group)
+                    .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")))
+                    .sum();
+        }
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        crm = OctolaneSimulator.builder().start();
+        server = SampleDatabase.start(folder, 0);
+        database = Database.open(server.url());
+        sql = new JdbcTemplate(database);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        copies.forEach(copy -> copy.process().destroyForcibly());
+        database.close();
+        server.close();
+        crm.close();
+    }
+
+    @Test
+    void whenTheCopyThatPollsIsKilledTheOtherGoesOnFromItsPositionAndLosesNothing() throws Exception {
+        Copy one = startCopy("one");
+        Copy other = startCopy("other");
+        soon().until(() -> copies.stream().allMatch(copy -> copy.printed("Started.")));
+        soon().until(() -> copies.stream().anyMatch(TakeoverIT::polls));
+        Copy leader = polls(one) ? one : other;
+        Copy standby = leader == one ? other : one;
+
+        crm.faults().latency(Duration.ofMillis(300));
+        seedContacts();
+        soon().until(() -> count() > 2 * PAGE);
+        leader.process().destroyForcibly().waitFor();
+        int before = count();
+        assertThat(before).as("killed half-way").isLessThan(CONTACTS);
+        assertThat(polls(standby)).isFalse();
+
+        soon().until(() -> count() == CONTACTS);
+        soon().until(() -> standby.rowsWritten() >= CONTACTS - before);
+        assertThat(standby.rowsWritten()).isLessThanOrEqualTo(CONTACTS - before + PAGE);
+
+        crm.change("contacts", id(7), Map.of("job_title", "Boss"));
+        soon().until(() -> sql.queryForList("select id from contact where job_title = 'Boss'", String.class)
+                .equals(List.of(id(7))));
+        assertThat(count()).isEqualTo(CONTACTS);
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(60));
+    }
+
+    private static boolean polls(Copy copy) {
+        return copy.printed("Consumer started: octolane://contact");
+    }
+
+    private int count() {
+        return sql.queryForObject("select count(*) from contact", Integer.class);
+    }
+
+    private void seedContacts() {
+        Instant first = Instant.parse("2026-01-01T00:00:00Z");
+        for (int i = 0; i < CONTACTS; i++) {
+            crm.seed(
+                    "contacts",
+                    Map.of("id", id(i), "email", "c" + i + "@a.example", "updated_at", first.plusSeconds(i)));
+        }
+    }
+
+    private static String id(int i) {
+        return SampleRecords.id("contact " + i);
+    }
+
+    private Copy startCopy(String name) throws IOException {
+        Path output = folder.resolve(name + ".log");
+        ProcessBuilder program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CrmToDatabase.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        Map<String, String> settings = new HashMap<>(SampleServers.settingsOf(crm));
+        settings.put("database.url", server.url());
+        settings.put("lock.folder", folder.resolve("lock").toString());
+        settings.put("poll.delay", "200");
+        settings.forEach((setting, value) -> program.environment().put(CrmToDatabase.variable(setting), value));
+        Copy copy = new Copy(program.start(), output);
+        copies.add(copy);
+        return copy;
+    }
+}
