@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Two copies as a user starts them, each a JVM of its own. */
 class TakeoverIT {
 
-    private static final int CONTACTS = 4_000;
+    private static final int CONTACTS = 2_500;
     private static final int PAGE = 500;
     private static final Pattern ROWS_WRITTEN = Pattern.compile("contact: (\\d+) rows written");
 
