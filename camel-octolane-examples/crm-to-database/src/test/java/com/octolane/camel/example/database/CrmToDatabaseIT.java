@@ -109,8 +109,10 @@ class CrmToDatabaseIT {
     void allCopiesMayCreateTheTablesAtOnceAndAgain() throws Exception {
         sql.execute("create schema fresh");
         try (HikariDataSource fresh = Database.open(server.url() + "&currentSchema=fresh")) {
-            new JdbcTemplate(fresh).execute("drop table contact, opportunity");
-            atOnce(4, () -> Database.createTables(fresh));
+            for (int round = 0; round < 20; round++) {
+                new JdbcTemplate(fresh).execute("drop table contact, opportunity");
+                atOnce(4, () -> Database.createTables(fresh));
+            }
             new JdbcTemplate(fresh).update("insert into contact (id, record) values ('kept', '{}')");
             Database.createTables(fresh);
             assertThat(new JdbcTemplate(fresh).queryForList("select id from contact", String.class))
@@ -123,6 +125,18 @@ class CrmToDatabaseIT {
         assertThatThrownBy(() -> SampleDatabase.start(folder, 0))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("database.url");
+    }
+
+    @Test
+    void theServerThatAKilledProgramLeftBehindIsReplaced(@TempDir Path other) throws Exception {
+        try (Copy killed = Copy.start(other.resolve("killed.log"), Map.of("data.folder", other.toString()))) {
+            killed.awaitStart();
+        }
+        try (SampleDatabase replaced = SampleDatabase.start(other, 0);
+                HikariDataSource again = Database.open(replaced.url())) {
+            assertThat(new JdbcTemplate(again).queryForObject("select count(*) from contact", Integer.class))
+                    .isBetween(0, 8);
+        }
     }
 
     @Test

@@ -7,8 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.octolane.camel.simulator.OctolaneSimulator;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +26,6 @@ class TakeoverIT {
 
     private static final int CONTACTS = 2_500;
     private static final int PAGE = 500;
-    private static final Pattern ROWS_WRITTEN = Pattern.compile("contact: (\\d+) rows written");
 
     @TempDir
     Path folder;
@@ -40,30 +35,6 @@ class TakeoverIT {
     private SampleDatabase server;
     private HikariDataSource database;
     private JdbcTemplate sql;
-
-    private record Copy(Process process, Path output) {
-
-        boolean printed(String text) {
-            return read().contains(text);
-        }
-
-        String read() {
-            try {
-                return Files.readString(output);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        int rowsWritten() {
-            return ROWS_WRITTEN
-                    .matcher(read())
-                    .results()
-                    .map(MatchResult::group)
-                    .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")))
-                    .sum();
-        }
-    }
 
     @BeforeEach
     void start() throws Exception {
@@ -75,7 +46,7 @@ class TakeoverIT {
 
     @AfterEach
     void stop() throws Exception {
-        copies.forEach(copy -> copy.process().destroyForcibly());
+        copies.forEach(Copy::close);
         database.close();
         server.close();
         crm.close();
@@ -85,18 +56,18 @@ class TakeoverIT {
     void whenTheCopyThatPollsIsKilledTheOtherGoesOnFromItsPositionAndLosesNothing() throws Exception {
         Copy one = startCopy("one");
         Copy other = startCopy("other");
-        soon().until(() -> copies.stream().allMatch(copy -> copy.printed("Started.")));
-        soon().until(() -> copies.stream().anyMatch(TakeoverIT::polls));
-        Copy leader = polls(one) ? one : other;
+        copies.forEach(Copy::awaitStart);
+        soon().until(() -> copies.stream().anyMatch(Copy::polls));
+        Copy leader = one.polls() ? one : other;
         Copy standby = leader == one ? other : one;
 
         crm.faults().latency(Duration.ofMillis(300));
         seedContacts();
         soon().until(() -> count() > 2 * PAGE);
-        leader.process().destroyForcibly().waitFor();
+        leader.close();
         int before = count();
         assertThat(before).as("killed half-way").isLessThan(CONTACTS);
-        assertThat(polls(standby)).isFalse();
+        assertThat(standby.polls()).isFalse();
 
         soon().until(() -> count() == CONTACTS);
         soon().until(() -> standby.rowsWritten() >= CONTACTS - before);
@@ -110,10 +81,6 @@ class TakeoverIT {
 
     private static ConditionFactory soon() {
         return await().atMost(Duration.ofSeconds(60));
-    }
-
-    private static boolean polls(Copy copy) {
-        return copy.printed("Consumer started: octolane://contact");
     }
 
     private int count() {
@@ -134,20 +101,11 @@ class TakeoverIT {
     }
 
     private Copy startCopy(String name) throws IOException {
-        Path output = folder.resolve(name + ".log");
-        ProcessBuilder program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrmToDatabase.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
         Map<String, String> settings = new HashMap<>(SampleServers.settingsOf(crm));
         settings.put("database.url", server.url());
         settings.put("lock.folder", folder.resolve("lock").toString());
         settings.put("poll.delay", "200");
-        settings.forEach((setting, value) -> program.environment().put(CrmToDatabase.variable(setting), value));
-        Copy copy = new Copy(program.start(), output);
+        Copy copy = Copy.start(folder.resolve(name + ".log"), settings);
         copies.add(copy);
         return copy;
     }
