@@ -108,9 +108,10 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
             // belongs to the consumer, so that stopping and starting the route goes on where it was
             repository = endpoint.memory();
         } else if (options.getStateKey() == null && getRouteId() == null) {
-            throw new IllegalArgumentException(
-                    "The option stateKey is missing: the consumer of octolane:" + object
-                            + " belongs to no route that could name its position. Expected is a name that no other consumer uses.");
+            // all such consumers of an object would share one position
+            throw new IllegalArgumentException("The option stateKey is needed together with stateRepository, since the"
+                    + " consumer of octolane:" + object + " belongs to no route that could name its position. Expected is"
+                    + " a name that no other consumer uses");
         } else if (options.getStateKey() == null && !hasIdOfItsOwn()) {
             LOG.warn(
                     "Route {} has a generated id, which may change, and keeps its position under that name. Give the"
