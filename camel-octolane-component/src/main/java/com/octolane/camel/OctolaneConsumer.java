@@ -110,7 +110,8 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
         } else if (options.getStateKey() == null && getRouteId() == null) {
             // all such consumers of an object would share one position
             throw new IllegalArgumentException("The option stateKey is needed together with stateRepository, since the"
-                    + " consumer of octolane:" + object + " belongs to no route that could name its position. Expected is"
+                    + " consumer of octolane:" + object
+                    + " belongs to no route that could name its position. Expected is"
                     + " a name that no other consumer uses");
         } else if (options.getStateKey() == null && !hasIdOfItsOwn()) {
             LOG.warn(
