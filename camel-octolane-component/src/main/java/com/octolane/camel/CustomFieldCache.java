@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /**
  * Keeps the definitions of custom fields for a while. They come with a search for one record, since only reads show
@@ -21,13 +20,13 @@ final class CustomFieldCache implements CustomFieldSource {
 
     private static final long EXPIRY = Duration.ofMinutes(5).toNanos();
 
-    private final Supplier<OctolaneClient> client;
+    private final OctolaneClient client;
     private final LongSupplier nanoTime;
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
     private record Entry(CustomFields fields, long readAt) {}
 
-    CustomFieldCache(Supplier<OctolaneClient> client, LongSupplier nanoTime) {
+    CustomFieldCache(OctolaneClient client, LongSupplier nanoTime) {
         this.client = client;
         this.nanoTime = nanoTime;
     }
@@ -42,7 +41,7 @@ final class CustomFieldCache implements CustomFieldSource {
         Entry entry = entries.get(key);
         if (entry == null || now - entry.readAt() > EXPIRY) {
             Query query = new Query(null, List.of(), null, List.of(), 1, pipelineId, null);
-            Page page = client.get().search(object, query, null);
+            Page page = client.search(object, query, null);
             entry = new Entry(CustomFields.of(page.definitions()), now);
             entries.put(key, entry);
         }

@@ -211,7 +211,7 @@ class CustomFieldsTest {
         OctolaneEndpoint endpoint = context.getEndpoint("octolane:account", OctolaneEndpoint.class);
         var client = endpoint.createClient();
         AtomicLong now = new AtomicLong(Long.MAX_VALUE - 10);
-        CustomFieldCache cache = new CustomFieldCache(() -> client, now::get);
+        CustomFieldCache cache = new CustomFieldCache(client, now::get);
 
         assertThat(cache.of(OctolaneObject.account, null).find("Segment")).isNull();
         template.sendBody(
