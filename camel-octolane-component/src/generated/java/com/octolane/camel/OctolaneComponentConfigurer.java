@@ -92,6 +92,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "recordId": getOrCreateConfiguration(target).setRecordId(property(camelContext, java.lang.String.class, value)); return true;
         case "requestspersecond":
         case "requestsPerSecond": getOrCreateConfiguration(target).setRequestsPerSecond(property(camelContext, double.class, value)); return true;
+        case "resolvecustomfields":
+        case "resolveCustomFields": getOrCreateConfiguration(target).setResolveCustomFields(property(camelContext, boolean.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.lang.String.class, value)); return true;
         case "retrydelay":
@@ -185,6 +187,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "recordId": return java.lang.String.class;
         case "requestspersecond":
         case "requestsPerSecond": return double.class;
+        case "resolvecustomfields":
+        case "resolveCustomFields": return boolean.class;
         case "responsetimeout":
         case "responseTimeout": return java.lang.String.class;
         case "retrydelay":
@@ -279,6 +283,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "recordId": return getOrCreateConfiguration(target).getRecordId();
         case "requestspersecond":
         case "requestsPerSecond": return getOrCreateConfiguration(target).getRequestsPerSecond();
+        case "resolvecustomfields":
+        case "resolveCustomFields": return getOrCreateConfiguration(target).isResolveCustomFields();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
         case "retrydelay":

@@ -98,6 +98,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "requestspersecond":
         case "requestsPerSecond": target.getConfiguration().setRequestsPerSecond(property(camelContext, double.class, value)); return true;
+        case "resolvecustomfields":
+        case "resolveCustomFields": target.getConfiguration().setResolveCustomFields(property(camelContext, boolean.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.lang.String.class, value)); return true;
         case "retrydelay":
@@ -217,6 +219,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "repeatCount": return long.class;
         case "requestspersecond":
         case "requestsPerSecond": return double.class;
+        case "resolvecustomfields":
+        case "resolveCustomFields": return boolean.class;
         case "responsetimeout":
         case "responseTimeout": return java.lang.String.class;
         case "retrydelay":
@@ -337,6 +341,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "repeatCount": return target.getRepeatCount();
         case "requestspersecond":
         case "requestsPerSecond": return target.getConfiguration().getRequestsPerSecond();
+        case "resolvecustomfields":
+        case "resolveCustomFields": return target.getConfiguration().isResolveCustomFields();
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
         case "retrydelay":

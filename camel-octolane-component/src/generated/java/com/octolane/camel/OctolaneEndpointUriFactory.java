@@ -23,7 +23,7 @@ public class OctolaneEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(65);
+        Set<String> props = new HashSet<>(66);
         props.add("allowPlainHttp");
         props.add("apiKey");
         props.add("backoffErrorThreshold");
@@ -68,6 +68,7 @@ public class OctolaneEndpointUriFactory extends org.apache.camel.support.compone
         props.add("recordId");
         props.add("repeatCount");
         props.add("requestsPerSecond");
+        props.add("resolveCustomFields");
         props.add("responseTimeout");
         props.add("retryDelay");
         props.add("retryUnsafe");

@@ -19,9 +19,9 @@ final class Definitions {
     private final ObjectMapper json;
     private final RecordReader reader;
 
-    Definitions(ObjectMapper json, RecordReader reader) {
+    Definitions(ObjectMapper json) {
         this.json = json;
-        this.reader = reader;
+        this.reader = new RecordReader(json);
     }
 
     /**

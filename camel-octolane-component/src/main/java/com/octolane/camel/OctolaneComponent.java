@@ -2,6 +2,7 @@
 package com.octolane.camel;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.octolane.camel.client.CallStats;
 import com.octolane.camel.client.Caller;
 import com.octolane.camel.client.CamelHttpTransport;
 import com.octolane.camel.client.OctolaneClient;
@@ -19,6 +20,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.CamelContextHelper;
@@ -29,7 +31,8 @@ import org.apache.camel.util.PropertiesHelper;
 
 /** Makes endpoints of the Octolane CRM, and keeps what they share: connections, threads, and the way to stop waiting. */
 @Component("octolane")
-public class OctolaneComponent extends HealthCheckComponent implements SSLContextParametersAware {
+@ManagedResource(description = "Managed Octolane component")
+public class OctolaneComponent extends HealthCheckComponent implements SSLContextParametersAware, ManagedCalls {
 
     @Metadata(description = "The options that endpoints start from.")
     private OctolaneConfiguration configuration = new OctolaneConfiguration();
@@ -42,14 +45,19 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<ConnectionSettings, CamelHttpTransport> transports = new LinkedHashMap<>();
+    private final CallStats callStats = new CallStats();
+    private final ProducerHealthChecks producerHealthChecks = new ProducerHealthChecks(this);
     private final StopWaiting stopWaiting = new StopWaiting();
     private volatile Pause pause = new Pause();
     private ExecutorService executor;
 
-    public OctolaneComponent() {}
+    public OctolaneComponent() {
+        this(null);
+    }
 
     public OctolaneComponent(CamelContext context) {
         super(context);
+        registerExtension(OctolaneVerifier::new);
     }
 
     /** The context tells that it stops before it waits for its routes: that is when nobody should go on waiting here. */
@@ -129,19 +137,25 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
     }
 
     /** A client with an endpoint's settings, on connections that all endpoints with the same settings share. */
-    OctolaneClient createClient(OctolaneConfiguration options, URI baseUrl) throws Exception {
-        CamelContext context = getCamelContext();
+    OctolaneClient createClient(OctolaneConfiguration options, URI baseUrl, RateLimiter limiter, CallStats stats)
+            throws Exception {
+        CamelHttpTransport transport = transport(ConnectionSettings.of(getCamelContext(), options, baseUrl));
+        return createClient(options, transport, limiter, stats);
+    }
+
+    OctolaneClient createClient(
+            OctolaneConfiguration options, CamelHttpTransport transport, RateLimiter limiter, CallStats stats) {
         RetryPolicy retries = new RetryPolicy(
                 options.getMaxRetries(),
                 Durations.parse("retryDelay", options.getRetryDelay()),
                 Durations.parse("maxRetryDelay", options.getMaxRetryDelay()),
                 options.isRetryUnsafe(),
                 () -> ThreadLocalRandom.current().nextDouble());
-        RateLimiter limiter = RateLimiter.shared(options.getApiKey(), baseUrl.toString());
         Caller caller = new Caller(
-                transport(ConnectionSettings.of(context, options, baseUrl)),
+                transport,
                 options.getApiKey(),
                 limiter,
+                stats,
                 retries,
                 options.getRequestsPerSecond(),
                 pause,
@@ -181,6 +195,16 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
     ObjectMapper objectMapper() {
         ObjectMapper shared = CamelContextHelper.findSingleByType(getCamelContext(), ObjectMapper.class);
         return shared == null ? new ObjectMapper() : shared;
+    }
+
+    /** The totals of all calls of this component. */
+    @Override
+    public CallStats callStats() {
+        return callStats;
+    }
+
+    ProducerHealthChecks producerHealthChecks() {
+        return producerHealthChecks;
     }
 
     boolean isStopRequested() {

@@ -57,6 +57,13 @@ public class OctolaneConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
+            defaultValue = "false",
+            description =
+                    "Reads the definitions of custom fields, and lets a source name a custom field by its label, slug or property name and an option of a select by its label. What no definition knows follows unmapped. Definitions are read again after five minutes.")
+    private boolean resolveCustomFields;
+
+    @UriParam(
+            label = "producer",
             description =
                     "How text dates are read: one or more patterns of java.time.format.DateTimeFormatter separated by |. ISO-8601 is always understood.")
     private String dateFormat;
@@ -343,6 +350,15 @@ public class OctolaneConfiguration implements Cloneable {
     /** What becomes of a source field that no rule knows: it is sent as a custom attribute, left out, or makes the record fail. */
     public void setUnmapped(Unmapped unmapped) {
         this.unmapped = unmapped;
+    }
+
+    public boolean isResolveCustomFields() {
+        return resolveCustomFields;
+    }
+
+    /** Reads the definitions of custom fields, and lets a source name a custom field by its label, slug or property name and an option of a select by its label. What no definition knows follows unmapped. Definitions are read again after five minutes. */
+    public void setResolveCustomFields(boolean resolveCustomFields) {
+        this.resolveCustomFields = resolveCustomFields;
     }
 
     public String getDateFormat() {

@@ -75,6 +75,11 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected void doStart() throws Exception {
+        if (getRoute() == null) {
+            Route route = FedRoute.of(endpoint);
+            setRoute(route);
+            setRouteId(route == null ? null : route.getRouteId());
+        }
         client = endpoint.createClient();
         Query query = new QueryReader(object, options, endpoint.getComponent().objectMapper())
                 .ofOptions(OctolaneClient.MAX_PAGE_SIZE);
@@ -102,6 +107,12 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
             }
             // belongs to the consumer, so that stopping and starting the route goes on where it was
             repository = endpoint.memory();
+        } else if (options.getStateKey() == null && getRouteId() == null) {
+            // all such consumers of an object would share one position
+            throw new IllegalArgumentException("The option stateKey is needed together with stateRepository, since the"
+                    + " consumer of octolane:" + object
+                    + " belongs to no route that could name its position. Expected is"
+                    + " a name that no other consumer uses");
         } else if (options.getStateKey() == null && !hasIdOfItsOwn()) {
             LOG.warn(
                     "Route {} has a generated id, which may change, and keeps its position under that name. Give the"

@@ -2,14 +2,19 @@
 package com.octolane.camel;
 
 import com.octolane.camel.bulk.MatchOn;
+import com.octolane.camel.client.CallStats;
+import com.octolane.camel.client.CamelHttpTransport;
 import com.octolane.camel.client.OctolaneClient;
+import com.octolane.camel.client.OctolaneException;
+import com.octolane.camel.client.RateLimiter;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Objects;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -17,6 +22,10 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.ScheduledPollEndpoint;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.URISupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Read and write opportunities, accounts, contacts, notes and activities of the Octolane CRM. */
 @UriEndpoint(
@@ -26,8 +35,10 @@ import org.apache.camel.support.processor.state.MemoryStateRepository;
         syntax = "octolane:object",
         category = {Category.CLOUD, Category.SAAS},
         headersClass = OctolaneConstants.class)
-public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+@ManagedResource(description = "Managed Octolane endpoint")
+public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation, ManagedCalls {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OctolaneEndpoint.class);
     private static final long DELAY = 60_000;
 
     @UriPath(description = "The kind of record.")
@@ -49,6 +60,8 @@ public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointS
 
     private final MemoryStateRepository memory = new MemoryStateRepository();
     private URI baseUrl;
+    private RateLimiter limiter;
+    private CallStats callStats;
 
     public OctolaneEndpoint(
             String uri, OctolaneComponent component, OctolaneObject object, OctolaneConfiguration configuration) {
@@ -64,39 +77,16 @@ public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointS
             throw new IllegalArgumentException("The option apiKey is required: set it on the component"
                     + " (camel.component.octolane.api-key) or on the endpoint");
         }
-        baseUrl = parseBaseUrl(configuration.getBaseUrl(), configuration.isAllowPlainHttp());
+        baseUrl = BaseUrl.parse(configuration.getBaseUrl(), configuration.isAllowPlainHttp());
         OptionRanges.check(configuration);
+        limiter = RateLimiter.shared(configuration.getApiKey(), baseUrl.toString());
+        callStats = new CallStats(getComponent().callStats(), limiter.stats());
     }
 
-    private static URI parseBaseUrl(String text, boolean allowPlainHttp) {
-        String expected = "The option baseUrl is '" + text + "': expected https://HOST[:PORT][/PATH]";
-        URI url;
-        try {
-            url = new URI(text == null ? "" : text.strip().replaceFirst("/+$", ""));
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(expected, e);
-        }
-        boolean http = "http".equalsIgnoreCase(url.getScheme());
-        if (!http && !"https".equalsIgnoreCase(url.getScheme())
-                || url.getHost() == null
-                || url.getRawQuery() != null
-                || url.getRawFragment() != null
-                || url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException(expected);
-        }
-        if (http && !allowPlainHttp && !isThisMachine(url.getHost())) {
-            throw new IllegalArgumentException("The option baseUrl is '" + text + "', which would send the key in the"
-                    + " clear: use https://, or set allowPlainHttp=true");
-        }
-        return url;
-    }
-
-    // by the text alone: a name that resolves to this machine today may resolve to another one tomorrow
-    private static boolean isThisMachine(String host) {
-        return host.equalsIgnoreCase("localhost")
-                || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}")
-                || host.equals("[::1]")
-                || host.equals("[0:0:0:0:0:0:0:1]");
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        LOG.info("{} calls the Octolane API at {}", URISupport.sanitizeUri(getEndpointUri()), baseUrl);
     }
 
     @Override
@@ -150,7 +140,42 @@ public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointS
     }
 
     OctolaneClient createClient() throws Exception {
-        return getComponent().createClient(configuration, baseUrl);
+        return getComponent().createClient(configuration, baseUrl, limiter, callStats);
+    }
+
+    /**
+     * Asks over connections of their own, which are closed afterwards.
+     *
+     * @throws OctolaneException telling why the answer was not the one expected
+     */
+    void check() throws Exception {
+        CamelHttpTransport transport = connectionSettings().createTransport(getCamelContext());
+        ServiceHelper.startService(transport);
+        try {
+            Question.of(this).ask(getComponent().createClient(configuration, transport, limiter, callStats));
+        } finally {
+            ServiceHelper.stopService(transport);
+        }
+    }
+
+    ConnectionSettings connectionSettings() {
+        return ConnectionSettings.of(getCamelContext(), configuration, baseUrl);
+    }
+
+    /** What paces the calls of all endpoints with this key and base URL. */
+    RateLimiter limiter() {
+        return limiter;
+    }
+
+    /** The calls of this endpoint's producers and consumers. */
+    @Override
+    public CallStats callStats() {
+        return callStats;
+    }
+
+    @ManagedAttribute(description = "Milliseconds for which no call is made, since the API answered 429")
+    public long getTimePaused() {
+        return limiter.paused().toMillis();
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
@@ -437,5 +438,18 @@ class ConsumerTest {
             assertThat(domains()).isEqualTo(expected(0, 3));
             assertThat(others).containsExactly("other.com");
         }
+    }
+
+    @Test
+    void aConsumerThatIsNotToldItsRouteNeedsAStateKey() throws Exception {
+        Consumer nameless = context.getEndpoint(ACCOUNTS).createConsumer(received::add);
+        assertThatThrownBy(nameless::start).hasStackTraceContaining("The option stateKey is needed");
+
+        seed(0, 1);
+        Consumer named = context.getEndpoint(ACCOUNTS + "&stateKey=mine").createConsumer(received::add);
+        named.start();
+        awaitReceived(1);
+        named.stop();
+        assertThat(states.getState("mine")).isNotNull();
     }
 }

@@ -109,6 +109,28 @@ class DocsTest {
     }
 
     @Test
+    void aCustomFieldIsNamedByItsLabel() {
+        template.sendBody(
+                "octolane:account?operation=createFields",
+                List.of(Map.of("name", "Tier", "property_name", "text_123", "attribute_type", "string")));
+        template.sendBody("direct:custom-fields", Map.of("domain", "acme.com", "TIER", "Gold"));
+        assertThat(simulator.records("accounts").get(0).get("custom_fields")).isEqualTo(Map.of("tier", "Gold"));
+    }
+
+    @Test
+    void aComputedUriReadsTheRecordThatTheMessageNames() {
+        String id = simulator
+                .seed("accounts", Map.of("domain", "acme.com"))
+                .get("id")
+                .toString();
+        Exchange answer = template.request("direct:to-d", e -> {
+            e.setProperty("object", "account");
+            e.setProperty("id", id);
+        });
+        assertThat(answer.getMessage().getBody(Map.class).get("domain")).isEqualTo("acme.com");
+    }
+
+    @Test
     void columnsInGermanAreMapped() {
         template.sendBody("direct:mapping", Map.of("name", "A", "Betrag", "1.234,50 €", "Abschluss", "24.11.2026"));
         Map<String, Object> deal = simulator.records("opportunities").get(0);

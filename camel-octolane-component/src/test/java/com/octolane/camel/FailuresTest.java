@@ -82,6 +82,16 @@ class FailuresTest extends Wire {
     }
 
     @Test
+    void anActivityThatIsRejectedInsideASuccessFails() {
+        answers(aResponse()
+                .withBody("{\"success\":true,\"data\":[{\"success\":false,\"error\":\"No such participant\"}]}"));
+        OctolaneApiException e = failure(
+                OctolaneApiException.class, "octolane:activity", Map.of("activity_type", "CALL", "title", "Called"));
+        assertThat(e).hasMessageContaining("No such participant").hasMessageContaining("POST /activities/bulk");
+        assertThat(e.getStatusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aRefusedKeyIsNotTriedAgain() {
         answers(error(401, "Unauthorized"));
         assertThat(failure(OctolaneAuthenticationException.class, ACCOUNTS, ACCOUNT)

@@ -3,11 +3,13 @@ package com.octolane.camel;
 
 import static com.octolane.camel.simulator.OctolaneSimulator.DEFAULT_PIPELINE_ID;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.octolane.camel.bulk.BulkResult;
 import com.octolane.camel.bulk.BulkResult.Status;
 import com.octolane.camel.bulk.OctolaneBulkException;
+import com.octolane.camel.client.OctolaneApiException;
 import com.octolane.camel.client.OctolaneMappingException;
 import com.octolane.camel.model.Account;
 import com.octolane.camel.model.Activity;
@@ -457,6 +459,27 @@ class ProducerTest {
         assertThat(result.succeeded()).isEqualTo(1);
         assertThat(result.failures().get(0).error().toString()).contains("not found");
         assertThat(simulator.find("accounts", id)).containsEntry("name", "C");
+    }
+
+    @ParameterizedTest
+    @EnumSource(BulkAnswerShape.class)
+    void anUpdateThatIsRejectedInsideASuccessFails(BulkAnswerShape shape) {
+        simulator.world().bulkAnswers(shape);
+        String id =
+                simulator.seed("accounts", Map.of("domain", "a.com")).get("id").toString();
+
+        template.requestBody("octolane:account?operation=update", Map.of("id", id, "name", "B"));
+        assertThat(simulator.find("accounts", id)).containsEntry("name", "B");
+
+        assertThatThrownBy(() ->
+                        template.requestBody("octolane:account?operation=update", Map.of("id", Wire.ID, "name", "B")))
+                .cause()
+                .isInstanceOfSatisfying(OctolaneApiException.class, e -> {
+                    assertThat(e.getBodyStatusCode()).isEqualTo(400);
+                    assertThat(e.isMaybeProcessed()).isFalse();
+                })
+                .hasMessageContaining("not found")
+                .hasMessageContaining("PATCH /accounts/bulk");
     }
 
     @ParameterizedTest

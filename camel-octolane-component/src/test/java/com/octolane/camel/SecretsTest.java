@@ -7,11 +7,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javax.management.JMException;
@@ -22,65 +19,27 @@ import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Endpoint;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.logging.log4j.Level;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.core.LogEvent;
-import org.apache.logging.log4j.core.LoggerContext;
-import org.apache.logging.log4j.core.appender.AbstractAppender;
-import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.Test;
 
 class SecretsTest extends Wire {
 
     private static final String MARKER = "oct-secret-5d1e9c";
 
-    private static final class Lines extends AbstractAppender {
-
-        private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
-
-        Lines() {
-            super("lines", null, null, true, Property.EMPTY_ARRAY);
-        }
-
-        @Override
-        public void append(LogEvent event) {
-            lines.add(event.getMessage().getFormattedMessage() + stackTrace(event.getThrown()));
-        }
-    }
-
-    private static String stackTrace(Throwable e) {
-        StringWriter text = new StringWriter();
-        if (e != null) {
-            e.printStackTrace(new PrintWriter(text));
-        }
-        return text.toString();
-    }
-
     @Test
     void theKeyIsNowhereToBeSeenWhateverFails() throws Exception {
-        LoggerContext logs = (LoggerContext) LogManager.getContext(false);
-        Lines lines = new Lines();
-        lines.start();
-        logs.getConfiguration().getRootLogger().addAppender(lines, Level.DEBUG, null);
-        Level before = logs.getConfiguration().getRootLogger().getLevel();
-        logs.getConfiguration().getRootLogger().setLevel(Level.DEBUG);
-        // what the HTTP library writes of headers at DEBUG is switched on by nobody but the user
-        org.apache.logging.log4j.core.config.Configurator.setLevel("org.apache.hc", Level.INFO);
-        logs.updateLoggers();
         List<String> seen = new ArrayList<>();
-        try {
+        List<String> lines;
+        try (LogLines log = new LogLines(Level.DEBUG)) {
             failInEveryWay(seen);
-        } finally {
-            logs.getConfiguration().getRootLogger().removeAppender("lines");
-            logs.getConfiguration().getRootLogger().setLevel(before);
-            logs.updateLoggers();
+            lines = log.texts();
         }
         for (Endpoint endpoint : context.getEndpoints()) {
             seen.add(endpoint.getEndpointUri() + " " + endpoint + " " + endpoint.getEndpointKey());
         }
         seen.addAll(jmxAttributes());
-        assertThat(lines.lines).anyMatch(line -> line.contains("octolane"));
+        assertThat(lines).anyMatch(line -> line.contains("octolane"));
         assertThat(seen).hasSizeGreaterThan(20);
-        assertThat(lines.lines).noneMatch(line -> line.contains(MARKER));
+        assertThat(lines).noneMatch(line -> line.contains(MARKER));
         assertThat(seen).noneMatch(line -> line.contains(MARKER));
     }
 
@@ -117,10 +76,10 @@ class SecretsTest extends Wire {
             send(uri, body);
             throw new AssertionError("expected a failure of " + uri.replace(MARKER, "..."));
         } catch (CamelExecutionException e) {
-            seen.add(stackTrace(e));
+            seen.add(LogLines.stackTrace(e));
             seen.add(e.getCause().toString());
         } catch (RuntimeException e) {
-            seen.add(stackTrace(e));
+            seen.add(LogLines.stackTrace(e));
         }
     }
 

@@ -45,7 +45,8 @@ final class BulkAnswer {
 
     static BulkAnswer read(OctolaneObject object, JsonNode data, List<Item> items) {
         BulkAnswer answer = new BulkAnswer(object, items);
-        if (data.isArray()) {
+        // an empty list says as little as no data at all
+        if (data.isArray() && !data.isEmpty()) {
             answer.readList(data, false);
         } else if (data.isObject()) {
             answer.readObject(data);

@@ -60,10 +60,10 @@ public final class BulkOperations {
                         (index, record) -> new Item(index, record, mapper.create(object, record, defaults), null));
     }
 
-    public BulkResult update(Iterator<Object> records) {
+    public BulkResult update(Iterator<Object> records, Defaults defaults) {
         ChunkWriter chunks = new ChunkWriter(object, new UpdateCall(client, object));
         return settings.writer(OctolaneClient.MAX_BULK_UPDATE, chunks::write).write(records, (index, record) -> {
-            Changes changes = changes(mapper, object, record);
+            Changes changes = changes(mapper, object, record, defaults);
             return new Item(index, record, changes.changes(), changes.id());
         });
     }
@@ -120,7 +120,7 @@ public final class BulkOperations {
                 Map<String, ObjectNode> changes = new LinkedHashMap<>();
                 while (records.hasNext() && items.size() + changes.size() < size) {
                     if (updates) {
-                        Changes each = changes(mapper, object, records.next());
+                        Changes each = changes(mapper, object, records.next(), defaults);
                         changes.put(each.id(), each.changes());
                     } else {
                         items.add(mapper.create(object, records.next(), defaults));
@@ -131,8 +131,8 @@ public final class BulkOperations {
         };
     }
 
-    private static Changes changes(RecordMapper mapper, OctolaneObject object, Object record) {
-        Changes changes = mapper.update(object, record);
+    private static Changes changes(RecordMapper mapper, OctolaneObject object, Object record, Defaults defaults) {
+        Changes changes = mapper.update(object, record, defaults);
         if (changes.id() == null) {
             throw new OctolaneMappingException(List.of(Problem.of("id", null, "the UUID of the record to update")));
         }

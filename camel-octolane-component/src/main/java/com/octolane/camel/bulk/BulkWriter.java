@@ -140,7 +140,7 @@ public final class BulkWriter {
 
     private Future<List<Row>> start(List<Item> items) {
         try {
-            Callable<List<Row>> task = () -> writeChunk(items);
+            Callable<List<Row>> task = CallersMdc.in(() -> writeChunk(items));
             return executor.submit(task);
         } catch (RejectedExecutionException e) {
             // the component stopped and took its threads along: what was sent before is reported all the same

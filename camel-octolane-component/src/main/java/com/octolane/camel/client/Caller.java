@@ -22,6 +22,7 @@ public final class Caller {
     private final Transport transport;
     private final String apiKey;
     private final RateLimiter limiter;
+    private final CallStats stats;
     private final RetryPolicy retries;
     private final double requestsPerSecond;
     private final Pause pause;
@@ -32,6 +33,7 @@ public final class Caller {
             Transport transport,
             String apiKey,
             RateLimiter limiter,
+            CallStats stats,
             RetryPolicy retries,
             double requestsPerSecond,
             Pause pause,
@@ -39,6 +41,7 @@ public final class Caller {
         this.transport = transport;
         this.apiKey = apiKey;
         this.limiter = limiter;
+        this.stats = stats;
         this.retries = retries;
         this.requestsPerSecond = requestsPerSecond;
         this.pause = pause;
@@ -68,6 +71,25 @@ public final class Caller {
             if (failures.stream().anyMatch(OctolaneException::isMaybeProcessed)) {
                 e.markAfterDoubtfulTry();
             }
+            stats.failed(new CallStats.Failure(clock.instant(), e.getMessage()));
+            throw e;
+        }
+    }
+
+    /**
+     * Sends once, without waiting for a turn and without repeating.
+     *
+     * @throws OctolaneRateLimitException without sending, while an earlier 429 pauses all calls
+     */
+    <T> T callAtOnce(Request request, AnswerReader<T> reader) {
+        Duration paused = limiter.paused();
+        if (!paused.isZero()) {
+            throw stillPaused(request, paused);
+        }
+        try {
+            return callOnce(request, reader);
+        } catch (OctolaneRateLimitException e) {
+            rejected(e, retries.retryDelay());
             throw e;
         }
     }
@@ -86,7 +108,7 @@ public final class Caller {
             failures.add(failure);
             Optional<Duration> delay = retries.next(attempt, request, failure);
             if (failure instanceof OctolaneRateLimitException limit) {
-                limiter.rejected(pauseAfter(limit, delay.orElse(retries.retryDelay())));
+                rejected(limit, delay.orElse(retries.retryDelay()));
             }
             if (delay.isEmpty()) {
                 throw failure;
@@ -94,13 +116,15 @@ public final class Caller {
             LOG.debug("{} failed, try {} follows in {}: {}", request, attempt + 1, delay.get(), failure.getMessage());
             if (!(failure instanceof OctolaneRateLimitException)) {
                 // after a 429 it is the limiter that makes all wait, this call among them
-                pause.await(delay.get());
+                await(delay.get());
             }
+            stats.retried();
         }
     }
 
-    private static Duration pauseAfter(OctolaneRateLimitException limit, Duration own) {
-        return limit.getRetryAfter() == null ? own : limit.getRetryAfter();
+    private void rejected(OctolaneRateLimitException limit, Duration own) {
+        stats.rateLimited();
+        limiter.rejected(limit.getRetryAfter() == null ? own : limit.getRetryAfter());
     }
 
     private void awaitTurn(Request request) {
@@ -113,7 +137,16 @@ public final class Caller {
             throw new OctolaneException("Stopped: " + request + " was not sent");
         }
         if (!wait.isZero()) {
-            pause.await(wait);
+            await(wait);
+        }
+    }
+
+    private void await(Duration time) {
+        long start = System.nanoTime();
+        try {
+            pause.await(time);
+        } finally {
+            stats.waited(System.nanoTime() - start);
         }
     }
 
@@ -124,10 +157,17 @@ public final class Caller {
     }
 
     private <T> T callOnce(Request request, AnswerReader<T> reader) {
+        stats.called();
         long start = System.nanoTime();
+        if (LOG.isTraceEnabled() && request.body() != null) {
+            LOG.trace("{} sends {}", request, textWithoutKey(request.body()));
+        }
         Answer answer = transport.send(request);
         if (LOG.isDebugEnabled()) {
             LOG.debug("{} answered {} in {} ms", request, answer.status(), (System.nanoTime() - start) / 1_000_000);
+        }
+        if (LOG.isTraceEnabled()) {
+            LOG.trace("{} answered {}", request, textWithoutKey(answer.body()));
         }
         if (answer.isSuccess()) {
             T result = readSuccess(request, answer, reader);
@@ -140,10 +180,12 @@ public final class Caller {
 
     /** An answer that repeats the key would spread it in exceptions and logs. */
     private Answer withoutKey(Answer answer) {
-        String text = new String(answer.body(), StandardCharsets.UTF_8);
-        byte[] body =
-                text.contains(apiKey) ? text.replace(apiKey, "xxxxxx").getBytes(StandardCharsets.UTF_8) : answer.body();
+        byte[] body = textWithoutKey(answer.body()).getBytes(StandardCharsets.UTF_8);
         return new Answer(answer.status(), body, answer.retryAfter(), answer.date());
+    }
+
+    private String textWithoutKey(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8).replace(apiKey, "xxxxxx");
     }
 
     private static <T> T readSuccess(Request request, Answer answer, AnswerReader<T> reader) {

@@ -154,9 +154,14 @@ public final class Filters {
     }
 
     private Object typed(String field, Operator operator, Object value) {
-        boolean number = value instanceof String text
-                && (operator.isComparison() || isNumber.test(field))
-                && NUMBER.matcher(text.strip()).matches();
-        return number ? new BigDecimal(((String) value).strip()) : value;
+        if (!(value instanceof String text) || !operator.isComparison() && !isNumber.test(field)) {
+            return value;
+        }
+        String digits = text.strip();
+        if (!NUMBER.matcher(digits).matches()) {
+            return value;
+        }
+        // as a decimal, Jackson would write 1990 as 1990.0
+        return digits.contains(".") ? (Object) new BigDecimal(digits) : Long.valueOf(digits);
     }
 }

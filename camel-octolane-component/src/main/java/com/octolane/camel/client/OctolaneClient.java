@@ -122,6 +122,18 @@ public final class OctolaneClient {
         return page(object, searchRequest(object, query, cursor));
     }
 
+    /**
+     * Asks for one record, to learn whether the API answers and takes the key. Sends once, at once.
+     *
+     * @param object     a readable one
+     * @param pipelineId required for opportunities
+     * @throws OctolaneException telling why it does not work
+     */
+    public void check(OctolaneObject object, String pipelineId) {
+        Query one = new Query(null, List.of(), null, List.of(), 1, pipelineId, null);
+        caller.callAtOnce(searchRequest(object, one, null), answer -> pages.parse(answer, object.plural()));
+    }
+
     private Page page(OctolaneObject object, Request request) {
         return caller.call(request, answer -> pages.parse(answer, object.plural()));
     }

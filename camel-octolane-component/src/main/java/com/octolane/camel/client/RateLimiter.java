@@ -24,6 +24,7 @@ public final class RateLimiter {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final LongSupplier nanoTime;
+    private final CallStats stats = new CallStats();
     private long nextSlot;
     private long pausedUntil;
     private long recoveryGap;
@@ -60,11 +61,34 @@ public final class RateLimiter {
             long now = nanoTime.getAsLong();
             long gap = Math.max(recoveryGap, requestsPerSecond > 0 ? (long) (1e9 / requestsPerSecond) : 0);
             long slot = latest(now, pausedUntil, gap > 0 ? nextSlot : now);
-            nextSlot = slot + gap;
+            // a caller without a limit takes no slot, and must not give away those that others took
+            nextSlot = gap > 0 ? slot + gap : nextSlot;
             return Duration.ofNanos(slot - now);
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * What holds at this moment.
+     *
+     * @param paused how long no call may be made, zero when calls may be made
+     * @param gap    the time between two calls while coming back to full speed, zero at full speed
+     */
+    public record State(Duration paused, Duration gap) {}
+
+    public State state() {
+        lock.lock();
+        try {
+            return new State(paused(), Duration.ofNanos(recoveryGap));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The totals of all calls that this limiter paces. */
+    public CallStats stats() {
+        return stats;
     }
 
     /** How long all calls are paused from now on; zero when they are not. */

@@ -121,6 +121,17 @@ final class Collected {
         }
     }
 
+    /** Gives custom fields the names and options that their definitions have. */
+    void resolveCustom(CustomNames names) {
+        Map<String, JsonNode> resolved = names.resolve(custom, customSources, problems::add);
+        Map<String, String> sources = new HashMap<>(customSources);
+        custom.clear();
+        resolved.forEach((name, value) -> {
+            custom.put(name, value);
+            customSources.put(name, sources.getOrDefault(name, name));
+        });
+    }
+
     /** Where custom fields stand beside the API's own, they must not replace them. */
     void keepCustomApart(FieldTable table) {
         custom.forEach((name, value) -> {

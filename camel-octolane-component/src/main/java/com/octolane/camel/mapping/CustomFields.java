@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel.mapping;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Map;
 public final class CustomFields {
 
     /** Stands for a spelling that several fields share, so that it names none. */
-    private static final Definition AMBIGUOUS = new Definition("", "", "", Map.of());
+    private static final Definition AMBIGUOUS = new Definition("", "", "", false, Map.of(), List.of());
 
     /** No field is known. */
     public static final CustomFields NONE = new CustomFields(Map.of());
@@ -25,9 +26,22 @@ public final class CustomFields {
      * @param slug         the key under which {@code custom_fields} shows its value
      * @param propertyName its lasting name, by which it is written
      * @param label        the name that people see
+     * @param isMany       whether it takes several options
      * @param options      the value of each option by its label and by itself, in lower case; empty for other types
+     * @param labels       the labels of the options
      */
-    public record Definition(String slug, String propertyName, String label, Map<String, String> options) {
+    public record Definition(
+            String slug,
+            String propertyName,
+            String label,
+            boolean isMany,
+            Map<String, String> options,
+            List<String> labels) {
+
+        /** The name to write it by: a lasting name as the caller chose it, else the property name. */
+        String writtenAs(String name) {
+            return name.equals(slug) ? slug : propertyName;
+        }
 
         /** The value of the option with this label or value, null where there is none. */
         public String option(String text) {
@@ -42,8 +56,12 @@ public final class CustomFields {
         definitions.forEach((slug, told) -> {
             if (told instanceof Map<?, ?> entry) {
                 String property = text(entry, "property_name", slug);
+                Map<String, String> options = new LinkedHashMap<>();
+                List<String> labels = new ArrayList<>();
+                readOptions(entry, options, labels);
+                boolean many = "multi_select".equals(entry.get("attribute_type"));
                 Definition definition =
-                        new Definition(slug, property, text(entry, "current_name", slug), options(entry));
+                        new Definition(slug, property, text(entry, "current_name", slug), many, options, labels);
                 byExactName.put(slug, definition);
                 byExactName.put(property, definition);
                 for (String name : List.of(slug, property, definition.label())) {
@@ -74,26 +92,24 @@ public final class CustomFields {
     }
 
     /** Reads show options under one name and creates give them under another: both are understood. */
-    private static Map<String, String> options(Map<?, ?> entry) {
-        Map<String, String> options = new LinkedHashMap<>();
+    private static void readOptions(Map<?, ?> entry, Map<String, String> options, List<String> labels) {
         if (entry.get("metadata") instanceof Map<?, ?> metadata) {
             for (String list : List.of("options", "select_options")) {
                 if (metadata.get(list) instanceof List<?> entries) {
-                    entries.forEach(each -> addOption(options, each));
+                    entries.forEach(each -> addOption(each, options, labels));
                 }
             }
         }
-        return options;
     }
 
-    private static void addOption(Map<String, String> options, Object entry) {
+    private static void addOption(Object entry, Map<String, String> options, List<String> labels) {
         if (entry instanceof Map<?, ?> option && option.get("value") != null) {
             String value = String.valueOf(option.get("value"));
+            String label = option.get("label") instanceof String text ? text.strip() : value;
+            labels.add(label);
             // a value beats a label that reads the same
             options.put(value.toLowerCase(Locale.ROOT), value);
-            if (option.get("label") instanceof String label) {
-                options.putIfAbsent(label.strip().toLowerCase(Locale.ROOT), value);
-            }
+            options.putIfAbsent(label.toLowerCase(Locale.ROOT), value);
         }
     }
 }

@@ -31,13 +31,23 @@ public final class RecordMapper {
     private static final Field OWNER_EMAIL = field("owner_email");
 
     private final ObjectMapper json;
+    private final Unmapped unmapped;
+    private final CustomFieldSource customFields;
     private final Plain plain;
     private final Values values;
     private final Map<OctolaneObject, Targets> creates = new EnumMap<>(OctolaneObject.class);
     private final Map<OctolaneObject, Targets> updates = new EnumMap<>(OctolaneObject.class);
 
+    /** Writes custom fields under the names that the source gives them. */
     public RecordMapper(MappingOptions options, ObjectMapper json) {
+        this(options, json, null);
+    }
+
+    /** @param customFields the definitions by which custom fields are resolved, null to write them as they are named */
+    public RecordMapper(MappingOptions options, ObjectMapper json, CustomFieldSource customFields) {
         this.json = json;
+        this.unmapped = options.unmapped();
+        this.customFields = customFields;
         ObjectMapper trees = json.copy()
                 .registerModule(new SimpleModule("octolane-texts")
                         .addSerializer(TemporalAccessor.class, ToStringSerializer.instance))
@@ -45,8 +55,9 @@ public final class RecordMapper {
         this.plain = new Plain(json);
         this.values = new Values(new Dates(options.dateFormat(), options.zone()), trees);
         for (OctolaneObject object : OctolaneObject.values()) {
-            creates.put(object, new Targets(object, false, options));
-            updates.put(object, new Targets(object, true, options));
+            boolean resolved = customFields != null && object.isReadable();
+            creates.put(object, new Targets(object, false, resolved, options));
+            updates.put(object, new Targets(object, true, resolved, options));
         }
     }
 
@@ -66,7 +77,9 @@ public final class RecordMapper {
         if (object == OctolaneObject.opportunity) {
             fill(collected, defaults);
             preferIds(collected);
+            resolveCustom(object, collected, defaults);
         } else {
+            resolveCustom(object, collected, defaults);
             collected.keepCustomApart(FieldTable.of(object));
         }
         collected.require(FieldTable.of(object));
@@ -89,8 +102,12 @@ public final class RecordMapper {
      * blank text is not sent.
      */
     public Changes update(OctolaneObject object, Object record) {
-        Collected collected = new Collected(values, true);
-        return changes(object, plain.map(record), collected);
+        return update(object, record, Defaults.NONE);
+    }
+
+    /** @param defaults tell the pipeline of an opportunity that does not carry it */
+    public Changes update(OctolaneObject object, Object record, Defaults defaults) {
+        return changes(object, plain.map(record), new Collected(values, true), defaults);
     }
 
     /**
@@ -101,14 +118,26 @@ public final class RecordMapper {
         Map<String, Object> source = plain.map(record);
         return new Upsert(
                 create(object, source, defaults),
-                changes(object, source, new Collected(values, true).withoutId()).changes());
+                changes(object, source, new Collected(values, true).withoutId(), defaults)
+                        .changes());
     }
 
-    private Changes changes(OctolaneObject object, Map<String, Object> source, Collected collected) {
+    private void resolveCustom(OctolaneObject object, Collected collected, Defaults defaults) {
+        if (customFields != null && object.isReadable() && !collected.custom().isEmpty()) {
+            JsonNode own = collected.fields().get(PIPELINE_ID);
+            String pipeline = object != OctolaneObject.opportunity
+                    ? null
+                    : own == null || own.isNull() ? defaults.pipelineId() : own.textValue();
+            collected.resolveCustom(new CustomNames(customFields.of(object, pipeline), unmapped));
+        }
+    }
+
+    private Changes changes(OctolaneObject object, Map<String, Object> source, Collected collected, Defaults defaults) {
         collect(source, updates.get(object), collected);
         if (object == OctolaneObject.opportunity) {
             preferIds(collected);
         }
+        resolveCustom(object, collected, defaults);
         collected.keepCustomApart(FieldTable.of(object));
         ObjectNode changes = json.createObjectNode();
         collected.fields().forEach((field, value) -> changes.set(field.name(), value));

@@ -18,13 +18,16 @@ final class Targets {
 
     private final OctolaneObject object;
     private final boolean update;
+    private final boolean resolved;
     private final MappingOptions options;
     private final Map<String, String> userMapping = new HashMap<>();
     private final Map<String, Target> known = new ConcurrentHashMap<>();
 
-    Targets(OctolaneObject object, boolean update, MappingOptions options) {
+    /** @param resolved whether definitions tell later which of the keys that no rule knows are custom fields */
+    Targets(OctolaneObject object, boolean update, boolean resolved, MappingOptions options) {
         this.object = object;
         this.update = update;
+        this.resolved = resolved;
         this.options = options;
         options.fieldMapping().forEach((from, to) -> userMapping.put(Keys.normalise(from), to));
     }
@@ -101,6 +104,9 @@ final class Targets {
     Target unknown(String key) {
         if (key.isBlank() && options.unmapped() != Unmapped.ignore) {
             return Target.UNKNOWN;
+        }
+        if (resolved && !key.isBlank()) {
+            return Target.toCustom(key, 4);
         }
         return switch (options.unmapped()) {
             case custom -> Target.toCustom(key, 4);
