@@ -5,11 +5,17 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.dataformat.csv.CsvRecordConverter;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** How the files are read: as UTF-8, and each row with all columns of the heading. */
@@ -35,6 +41,19 @@ public final class CsvRows implements CsvRecordConverter<Map<String, String>> {
         } catch (IOException e) {
             reader.close();
             throw e;
+        }
+    }
+
+    /** The columns of a file, for the route to choose by; empty where its heading cannot be read. */
+    public List<String> columns(File file) throws IOException {
+        try (Reader reader = open(file);
+                CSVParser parser = CSVParser.parse(
+                        reader, CSVFormat.DEFAULT.builder().setTrim(true).get())) {
+            Iterator<CSVRecord> rows = parser.iterator();
+            return rows.hasNext() ? rows.next().toList() : List.of();
+        } catch (CharacterCodingException | UncheckedIOException | IllegalStateException e) {
+            // the file is read once more, and then reported with its place
+            return List.of();
         }
     }
 

@@ -3,6 +3,7 @@ package com.octolane.camel.example.csv;
 
 import com.octolane.camel.bulk.BulkResult;
 import com.octolane.camel.bulk.BulkRowListener;
+import com.octolane.camel.bulk.UpsertResult;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -41,6 +42,8 @@ public final class ImportReport implements BulkRowListener {
     private long started;
     private long rows;
     private long rejected;
+    private long updated;
+    private long unchanged;
     private long totalRows;
     private long totalRejected;
 
@@ -57,6 +60,8 @@ public final class ImportReport implements BulkRowListener {
         columns = null;
         rows = 0;
         rejected = 0;
+        updated = 0;
+        unchanged = 0;
         started = System.nanoTime();
     }
 
@@ -76,6 +81,11 @@ public final class ImportReport implements BulkRowListener {
             rejected++;
             boolean unknown = row.status() == BulkResult.Status.UNKNOWN;
             reject((Map<?, ?>) row.record(), (unknown ? "outcome unknown: " : "") + row.error());
+        }
+        if (row.action() == UpsertResult.Action.updated) {
+            updated++;
+        } else if (row.action() == UpsertResult.Action.unchanged) {
+            unchanged++;
         }
         if (rows % PROGRESS_ROWS == 0) {
             printProgress();
@@ -146,7 +156,12 @@ public final class ImportReport implements BulkRowListener {
 
     private void printFile(String where) {
         printProgress();
-        out.printf("%s: %d of %d rows imported, %d rejected (%s)%n", file, rows - rejected, rows, rejected, where);
+        String before = updated + unchanged == 0
+                ? ""
+                : " (%d were there, of which %d changed)".formatted(updated + unchanged, updated);
+        out.printf(
+                "%s: %d of %d rows imported%s, %d rejected (%s)%n",
+                file, rows - rejected, rows, before, rejected, where);
     }
 
     public void inboxIsEmpty() {
