@@ -36,11 +36,17 @@ final class BeanReferenceConverter implements GenericConverter {
     @Override
     public Object convert(Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
         String reference = ((String) source).strip();
+        Class<?> type = targetType.getType();
         if (!reference.startsWith("#")) {
-            throw new IllegalArgumentException("expected a reference to a bean of type "
-                    + targetType.getType().getName() + ", written #bean:NAME");
+            throw new IllegalArgumentException(
+                    "expected a reference to a bean of type " + type.getName() + ", written #bean:NAME");
         }
         String name = reference.substring(reference.startsWith(BEAN) ? BEAN.length() : 1);
-        return beans.getBean(name, targetType.getType());
+        // asked before, since Boot's own words for a bean that is missing do not name the property
+        if (!beans.containsBean(name)) {
+            throw new IllegalArgumentException(
+                    "there is no bean named '" + name + "'; expected one of type " + type.getName());
+        }
+        return beans.getBean(name, type);
     }
 }

@@ -26,7 +26,7 @@ class EndpointFailureAnalyzer extends AbstractFailureAnalyzer<ResolveEndpointFai
                 "An endpoint of the Octolane component cannot be made. " + reason,
                 property == null
                         ? "Correct the endpoint's URI in the route."
-                        : "Set " + property + ", or " + option.group(1) + " in the endpoint's URI.",
+                        : "Set " + property + ", or the option on the endpoint.",
                 cause);
     }
 }

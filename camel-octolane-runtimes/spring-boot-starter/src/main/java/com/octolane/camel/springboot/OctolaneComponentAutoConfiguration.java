@@ -9,6 +9,7 @@ import org.apache.camel.spring.boot.util.ConditionalOnCamelContextAndAutoConfigu
 import org.apache.camel.spring.boot.util.ConditionalOnHierarchicalProperties;
 import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,14 +35,15 @@ public class OctolaneComponentAutoConfiguration {
         return new BeanReferenceConverter(beans);
     }
 
+    // the properties are bound when a component is made: a bean they refer to may need the Camel context, and that this
     @Lazy
     @Bean
     ComponentCustomizer configureOctolaneComponent(
-            ApplicationContext application, OctolaneComponentConfiguration properties) {
+            ApplicationContext application, ObjectProvider<OctolaneComponentConfiguration> properties) {
         return ComponentCustomizer.builder(OctolaneComponent.class)
                 .withCondition((name, component) -> component instanceof OctolaneComponent
                         && HierarchicalPropertiesEvaluator.evaluate(
                                 application, "camel.component.customizer", "camel.component.octolane.customizer"))
-                .build(component -> PropertyCopy.copy(properties, component));
+                .build(component -> PropertyCopy.copy(properties.getObject(), component));
     }
 }
