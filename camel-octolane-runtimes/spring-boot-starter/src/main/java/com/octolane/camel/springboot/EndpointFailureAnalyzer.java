@@ -17,8 +17,7 @@ class EndpointFailureAnalyzer extends AbstractFailureAnalyzer<ResolveEndpointFai
         if (cause.getUri() == null || !cause.getUri().startsWith("octolane:")) {
             return null;
         }
-        String reason =
-                cause.getCause() instanceof IllegalArgumentException wrong ? wrong.getMessage() : cause.getMessage();
+        String reason = reason(cause);
         Matcher option = OPTION.matcher(reason);
         String property =
                 option.find() ? PropertyNames.ofOption(option.group(1)).orElse(null) : null;
@@ -28,5 +27,15 @@ class EndpointFailureAnalyzer extends AbstractFailureAnalyzer<ResolveEndpointFai
                         ? "Correct the endpoint's URI in the route."
                         : "Set " + property + ", or the option on the endpoint.",
                 cause);
+    }
+
+    /** The component's own words, which may lie below Camel's about a component that cannot be made. */
+    private static String reason(ResolveEndpointFailedException failure) {
+        for (Throwable each = failure.getCause(); each != null; each = each.getCause()) {
+            if (each instanceof IllegalArgumentException && each.getMessage() != null) {
+                return each.getMessage();
+            }
+        }
+        return failure.getMessage();
     }
 }

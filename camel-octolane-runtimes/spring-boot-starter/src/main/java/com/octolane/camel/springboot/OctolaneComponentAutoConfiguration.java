@@ -35,7 +35,9 @@ public class OctolaneComponentAutoConfiguration {
         return new BeanReferenceConverter(beans);
     }
 
-    // the properties are bound when a component is made: a bean they refer to may need the Camel context, and that this
+    // the properties are got when a component is made, and not while the Camel context is, which the beans may need
+    // that
+    // they refer to
     @Lazy
     @Bean
     ComponentCustomizer configureOctolaneComponent(

@@ -14,6 +14,12 @@ final class PropertyCopy {
     private PropertyCopy() {}
 
     static void copy(OctolaneComponentConfiguration properties, OctolaneComponent component) {
+        String key = properties.getApiKey();
+        // Boot hands on what it cannot resolve as it stands, and this would be sent as the key
+        if (key != null && key.startsWith("${") && key.endsWith("}")) {
+            throw new IllegalArgumentException("The option apiKey is a placeholder that has no value: "
+                    + "does the variable exist that camel.component.octolane.api-key names?");
+        }
         Map<String, Object> set = CamelPropertiesHelper.getNonNullProperties(component.getCamelContext(), properties);
         // Boot's switches, which are no options
         set.remove("enabled");

@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,10 @@ class ApplicationTest {
                             () -> assertThat(health(application).path("status").asText())
                                     .isEqualTo("UP"));
             simulator.wireMock().stop();
+            simulator.seed("contacts", Map.of("email", "ann@acme.com"));
+            MemoryStateRepository positions = application.getBean("positions", MemoryStateRepository.class);
+            await().atMost(SOON).until(() -> positions.getState("changes/contact") != null);
+
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(health(application)
                                     .path("components")
@@ -100,13 +106,15 @@ class ApplicationTest {
                         "--spring.main.web-application-type=none",
                         "--camel.main.run-controller=true",
                         "--camel.dataformat.csv.use-maps=true",
+                        "--camel.component.octolane.pipeline-id=${OCTOLANE_PIPELINE}",
+                        "--camel.component.octolane.stage-id={{env:OCTOLANE_STAGE}}",
                         "--camel.component.octolane.base-url=" + simulator.baseUrl(),
                         "--inbox=" + inbox)
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/application.log"));
         builder.environment().put("CAMEL_COMPONENT_OCTOLANE_API_KEY", simulator.apiKey());
-        builder.environment().put("CAMEL_COMPONENT_OCTOLANE_PIPELINE_ID", OctolaneSimulator.DEFAULT_PIPELINE_ID);
-        builder.environment().put("CAMEL_COMPONENT_OCTOLANE_STAGEID", OctolaneSimulator.STAGE_LEAD);
+        builder.environment().put("OCTOLANE_PIPELINE", OctolaneSimulator.DEFAULT_PIPELINE_ID);
+        builder.environment().put("OCTOLANE_STAGE", OctolaneSimulator.STAGE_LEAD);
         Process process = builder.start();
         try {
             await().atMost(SOON).until(() -> simulator.count("opportunities") == 2 || !process.isAlive());

@@ -64,6 +64,10 @@ class FailedStartTest {
         Files.write(file, properties);
         Throwable failure = catchThrowable(() -> new SpringApplicationBuilder(Creating.class, CallingAtStart.class)
                 .web(WebApplicationType.NONE)
+                // no test calls the real API
+                .properties(
+                        "camel.component.octolane.base-url=http://localhost:1/v1",
+                        "camel.main.routes-include-pattern=false")
                 .run("--spring.config.location=" + file.toUri())
                 .close());
         assertThat(failure).isNotNull();
@@ -92,6 +96,15 @@ class FailedStartTest {
                 output,
                 List.of("camel.component.octolane.page-size=5"),
                 "The option apiKey is required",
+                "Set camel.component.octolane.api-key");
+    }
+
+    @Test
+    void aKeyWhoseVariableDoesNotExistIsTold(CapturedOutput output) throws IOException {
+        assertThatStartFails(
+                output,
+                List.of("camel.component.octolane.api-key=${A_VARIABLE_THAT_DOES_NOT_EXIST}"),
+                "The option apiKey is a placeholder that has no value",
                 "Set camel.component.octolane.api-key");
     }
 

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.StateRepository;
@@ -22,8 +21,6 @@ import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** Each option of the component's metadata can be set by its property, and arrives. */
 class OptionBindingTest {
@@ -37,7 +34,8 @@ class OptionBindingTest {
 
     private final ApplicationContextRunner runner = withBeans(new ApplicationContextRunner()
             .withConfiguration(
-                    AutoConfigurations.of(CamelAutoConfiguration.class, OctolaneComponentAutoConfiguration.class)));
+                    AutoConfigurations.of(CamelAutoConfiguration.class, OctolaneComponentAutoConfiguration.class))
+            .withPropertyValues("camel.main.routes-include-pattern=false"));
 
     private static ApplicationContextRunner withBeans(ApplicationContextRunner runner) {
         for (Map.Entry<Class<?>, Object> bean : BEANS.entrySet()) {
@@ -145,39 +143,6 @@ class OptionBindingTest {
                             .isSameAs(BEANS.get(StateRepository.class));
                     assertThat(component.getConfiguration().getFilters()).isEqualTo(List.of());
                 });
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class NeedsTheContext {
-
-        @Bean
-        StateRepository<String, String> positions(CamelContext context) {
-            assertThat(context).isNotNull();
-            return new MemoryStateRepository();
-        }
-
-        @Bean
-        RouteBuilder route() {
-            return new RouteBuilder() {
-                @Override
-                public void configure() {
-                    from("direct:in").to("octolane:account");
-                }
-            };
-        }
-    }
-
-    @Test
-    void aBeanThatIsReferredToMayNeedTheCamelContext() {
-        runner.withUserConfiguration(NeedsTheContext.class)
-                .withPropertyValues(
-                        "camel.component.octolane.api-key=test-key",
-                        "camel.component.octolane.state-repository=#bean:positions")
-                .run(application -> assertThat(component(application.getBean(CamelContext.class))
-                                .getConfiguration()
-                                .getStateRepository())
-                        .isInstanceOf(MemoryStateRepository.class)
-                        .isSameAs(application.getBean("positions")));
     }
 
     @Test
