@@ -117,7 +117,7 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
                             + " route an id, or set the option stateKey",
                     getRouteId());
         }
-        ServiceHelper.startService(repository);
+        start(repository);
         store = new PositionStore(repository, stateKey());
         // read now, so that a position that cannot be read keeps the route from starting
         position = emit == Emit.ALL
@@ -125,6 +125,15 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
                 : store.load(emit, lookback).orElse(null);
         saved = position;
         shownPosition = position;
+    }
+
+    private static void start(StateRepository<String, String> repository) {
+        try {
+            ServiceHelper.startService(repository);
+        } catch (RuntimeException e) {
+            throw new OctolaneException(
+                    "The stateRepository, a " + repository.getClass().getSimpleName() + ", could not be started", e);
+        }
     }
 
     private boolean hasIdOfItsOwn() {
