@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import com.octolane.camel.poll.JdbcStateRepository;
 import com.octolane.camel.simulator.OctolaneSimulator;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,11 +30,13 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.processor.state.FileStateRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -348,6 +352,14 @@ class ConsumerTest {
         states.setState("sync/account", "nonsense");
         assertThatThrownBy(() -> route(ACCOUNTS)).hasStackTraceContaining("sync/account");
         assertThat(states.getState("sync/account")).isEqualTo("nonsense");
+    }
+
+    @Test
+    void aFileOfPositionsThatAKillLeftTornKeepsTheRouteFromStarting(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("positions"), "sync/acc");
+        context.getRegistry().bind("file", FileStateRepository.fileStateRepository(file.toFile()));
+        assertThatThrownBy(() -> route("octolane:account?stateRepository=#file"))
+                .hasStackTraceContaining("The stateRepository, a FileStateRepository, could not be started");
     }
 
     @ParameterizedTest
