@@ -2,6 +2,7 @@
 package com.octolane.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,6 +31,7 @@ import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The YAML routes of the docs run, and the reference tables are those of the metadata. */
 class DocsTest {
@@ -38,6 +40,10 @@ class DocsTest {
     private static final Path ROUTES = Path.of("src", "test", "resources", "docs");
 
     private final OctolaneSimulator simulator = OctolaneSimulator.builder().start();
+
+    @TempDir
+    Path inbox;
+
     private CamelContext context;
     private ProducerTemplate template;
 
@@ -46,6 +52,7 @@ class DocsTest {
         context = new DefaultCamelContext();
         context.getPropertiesComponent().addInitialProperty("pipeline", OctolaneSimulator.DEFAULT_PIPELINE_ID);
         context.getPropertiesComponent().addInitialProperty("stage", OctolaneSimulator.STAGE_LEAD);
+        context.getPropertiesComponent().addInitialProperty("inbox", inbox.toString());
         context.getRegistry().bind("positions", new MemoryStateRepository());
         context.getRegistry().bind("seen", new MemoryIdempotentRepository());
         OctolaneComponent component = new OctolaneComponent();
@@ -76,6 +83,19 @@ class DocsTest {
 
     private MockEndpoint mock(String name) {
         return context.getEndpoint("mock:" + name, MockEndpoint.class);
+    }
+
+    @Test
+    void theRouteOfTheReadmeImportsAFileAndDoublesNothing() throws IOException {
+        String deals = "{\"name\":\"Pilot\",\"account_domain\":\"acme.com\"}\n"
+                + "{\"name\":\"Rollout\",\"account_domain\":\"acme.com\"}\n";
+        for (String name : List.of("monday.jsonl", "tuesday.jsonl")) {
+            Files.writeString(inbox.resolve(name), deals);
+            await().until(() -> Files.exists(inbox.resolve(".camel").resolve(name)));
+        }
+        assertThat(simulator.records("opportunities"))
+                .extracting(deal -> deal.get("name"))
+                .containsExactlyInAnyOrder("Pilot", "Rollout");
     }
 
     @Test
@@ -239,8 +259,8 @@ class DocsTest {
         }
         int blocks = 0;
         try (Stream<Path> pages = Files.list(DOCS)) {
-            for (Path page :
-                    pages.filter(each -> each.toString().endsWith(".md")).toList()) {
+            Stream<Path> all = Stream.concat(pages, Stream.of(DOCS.resolveSibling("README.md")));
+            for (Path page : all.filter(each -> each.toString().endsWith(".md")).toList()) {
                 Matcher yaml =
                         Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(page));
                 while (yaml.find()) {
