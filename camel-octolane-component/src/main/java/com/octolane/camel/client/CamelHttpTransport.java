@@ -76,7 +76,10 @@ public final class CamelHttpTransport extends ServiceSupport implements Transpor
             // an illegal state is the pool having been closed: nothing was sent
             boolean maybeProcessed = e instanceof IOException && !failedBeforeSending(e);
             throw new OctolaneTransportException(
-                    "No whole answer from Octolane to " + request + " at " + host + ": " + reason(e),
+                    "No whole answer from Octolane to " + request + " at " + host + ": " + reason(e)
+                            + (isUnreachable(e)
+                                    ? ". Is the option baseUrl (camel.component.octolane.base-url) right?"
+                                    : ""),
                     maybeProcessed,
                     e);
         }
@@ -95,11 +98,15 @@ public final class CamelHttpTransport extends ServiceSupport implements Transpor
                 time);
     }
 
-    private static boolean failedBeforeSending(Exception e) {
+    private static boolean isUnreachable(Exception e) {
         return e instanceof ConnectException
                 || e instanceof ConnectTimeoutException
                 || e instanceof UnknownHostException
-                || e instanceof NoRouteToHostException
+                || e instanceof NoRouteToHostException;
+    }
+
+    private static boolean failedBeforeSending(Exception e) {
+        return isUnreachable(e)
                 || e instanceof SSLHandshakeException
                 || e instanceof ConnectionRequestTimeoutException
                 || e instanceof RequestNotExecutedException;
