@@ -274,6 +274,29 @@ class DocsTest {
         assertThat(blocks).isEqualTo(tested.size());
     }
 
+    @Test
+    void theMessagesOfTheTroubleshootingPageAreThoseOfTheCode() throws IOException {
+        StringBuilder code = new StringBuilder();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source :
+                    sources.filter(each -> each.toString().endsWith(".java")).toList()) {
+                // texts that were cut over several lines
+                code.append(Files.readString(source).replaceAll("\"\\s*\\+\\s*\"", ""));
+            }
+        }
+        Matcher message = Pattern.compile("`([^`]{9,})`")
+                .matcher(Files.readAllLines(DOCS.resolve("troubleshooting.md")).stream()
+                        .filter(line -> line.startsWith("| `"))
+                        .map(line -> line.substring(0, line.indexOf(" | ")))
+                        .reduce("", (all, line) -> all + line + "\n"));
+        int messages = 0;
+        while (message.find()) {
+            messages++;
+            assertThat(code).contains(message.group(1));
+        }
+        assertThat(messages).isGreaterThan(20);
+    }
+
     /** Run with -Ddocs.write=true to write the tables. */
     @Test
     void theReferenceTablesAreThoseOfTheMetadata() throws IOException {
