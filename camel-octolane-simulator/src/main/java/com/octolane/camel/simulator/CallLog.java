@@ -21,7 +21,7 @@ final class CallLog implements ServeEventListener {
      *
      * @param number counts up from 1
      * @param status null when the connection was broken instead of an answer
-     * @param millis from the request's arrival until the answer was sent
+     * @param millis from the request's arrival until the answer was ready
      * @param rows how many records the call read or wrote, null when that is not known
      * @param fault what was made to go wrong, or null
      */
@@ -61,8 +61,9 @@ final class CallLog implements ServeEventListener {
         return "octolane-call-log";
     }
 
+    /** Before the answer is sent: who has it finds the call here, and none is noted late, after a reset. */
     @Override
-    public void afterComplete(ServeEvent event, Parameters parameters) {
+    public void beforeResponseSent(ServeEvent event, Parameters parameters) {
         String path = Board.path(event.getRequest().getUrl());
         if (Board.owns(path)) {
             return;
@@ -84,7 +85,7 @@ final class CallLog implements ServeEventListener {
                     event.getRequest().getMethod().getName(),
                     path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + '…' : path,
                     broken ? null : event.getResponse().getStatus(),
-                    event.getTiming().getTotalTime(),
+                    event.getTiming().getProcessTime() + event.getTiming().getAddedDelay(),
                     note.get("rows"),
                     note.get("fault")));
         } finally {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,12 +77,11 @@ class BoardTest {
                 .orElseThrow();
     }
 
-    /** A call is noted after its answer was sent, so it may come a little late. */
+    /** The newest first. */
     private JsonNode calls(int total) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
-                .until(() -> state().get("calls"), calls -> calls.get("total").asInt() == total)
-                .get("latest");
+        JsonNode calls = state().get("calls");
+        assertThat(calls.get("total").asInt()).isEqualTo(total);
+        return calls.get("latest");
     }
 
     private int note() {
