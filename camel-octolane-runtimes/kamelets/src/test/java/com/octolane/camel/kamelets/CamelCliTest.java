@@ -8,9 +8,13 @@ import com.octolane.camel.simulator.OctolaneSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.main.Main;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.support.EventNotifierSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ class CamelCliTest {
     @TempDir
     Path work;
 
+    private final List<String> changed = new CopyOnWriteArrayList<>();
     private OctolaneSimulator simulator;
 
     @BeforeEach
@@ -44,36 +49,51 @@ class CamelCliTest {
         main.configure().withRoutesIncludePattern("file:" + FOLDER.resolve("deals.camel.yaml"));
         main.addOverrideProperty("camel.component.octolane.base-url", simulator.baseUrl());
         main.addOverrideProperty("inbox", work.resolve("inbox").toString());
-        main.addOverrideProperty("positions", work.resolve("positions.txt").toString());
+        main.addOverrideProperty("positions", work.resolve("positions").toString());
+        main.bind("changes", new EventNotifierSupport() {
+            @Override
+            public void notify(CamelEvent event) {
+                if (event instanceof CamelEvent.ExchangeCompletedEvent done
+                        && "changed-deals".equals(done.getExchange().getFromRouteId())) {
+                    changed.add(done.getExchange().getMessage().getBody(String.class));
+                }
+            }
+        });
         main.start();
         return main;
     }
 
     @Test
-    void aFileBecomesDealsAndTheirPositionIsKept() throws Exception {
-        Files.createDirectories(work.resolve("inbox"));
-        Files.writeString(
-                work.resolve("inbox").resolve("deals.json"),
-                "[{\"name\": \"Pilot\", \"stage_name\": \"Lead\", \"account_domain\": \"acme.com\"},"
-                        + "{\"name\": \"Renewal\", \"stage_name\": \"Won\", \"account_domain\": \"acme.com\"}]");
-        simulator.seed("opportunities", Map.of("name", "Seen"));
+    void aFileBecomesDealsAndAChangeIsSeenOnceInTwoRuns() throws Exception {
+        simulator.seed("opportunities", Map.of("name", "Old"));
         Main main = run();
         try {
-            await().until(() ->
-                    Files.exists(work.resolve("inbox").resolve(".camel").resolve("deals.json")));
-            await().untilAsserted(() ->
-                    assertThat(work.resolve("positions.txt")).content().startsWith("changed-deals/opportunity"));
+            Path deals = Files.writeString(
+                    work.resolve("deals.json"),
+                    "[{\"name\": \"Pilot\", \"stage_name\": \"Lead\", \"account_domain\": \"acme.com\"},"
+                            + "{\"name\": \"Renewal\", \"stage_name\": \"Won\", \"account_domain\": \"acme.com\"}]");
+            Files.move(deals, work.resolve("inbox").resolve("deals.json"));
+            await().untilAsserted(() -> assertThat(simulator.records("opportunities"))
+                    .extracting(deal -> deal.get("name") + " " + deal.get("stage_name"))
+                    .contains("Pilot Lead", "Renewal Won"));
         } finally {
             main.stop();
         }
-        assertThat(simulator.records("opportunities"))
-                .extracting(deal -> deal.get("name") + " " + deal.get("stage_name"))
-                .contains("Pilot Lead", "Renewal Won")
-                .hasSize(3);
+        // the first poll came before the file: the second run sees what was created after it
+        main = run();
+        try {
+            await().untilAsserted(() -> assertThat(changed).hasSize(3));
+        } finally {
+            main.stop();
+        }
+        assertThat(changed)
+                .anySatisfy(deal -> assertThat(deal).contains("\"name\":\"Old\""))
+                .anySatisfy(deal -> assertThat(deal).contains("\"name\":\"Pilot\""))
+                .anySatisfy(deal -> assertThat(deal).contains("\"name\":\"Renewal\""));
     }
 
     @Test
-    void theDependencyIsThisVersion() throws IOException {
+    void theDependenciesAreThoseThatWereTested() throws IOException {
         Properties properties = new Properties();
         try (var reader = Files.newBufferedReader(FOLDER.resolve("application.properties"))) {
             properties.load(reader);
@@ -81,7 +101,8 @@ class CamelCliTest {
         assertThat(properties)
                 .containsEntry(
                         "camel.jbang.dependencies",
-                        "mvn:com.octolane.camel:camel-octolane:" + System.getProperty("project.version"))
+                        "mvn:com.octolane.camel:camel-octolane:" + System.getProperty("project.version")
+                                + ",mvn:com.h2database:h2:" + System.getProperty("h2.version"))
                 .containsEntry("camel.component.octolane.api-key", "{{env:OCTOLANE_API_KEY}}");
     }
 }
