@@ -99,12 +99,12 @@ class KameletDocsTest {
         try (OctolaneSimulator simulator = OctolaneSimulator.builder().start()) {
             MemoryStateRepository positions = new MemoryStateRepository();
             context.getRegistry().bind("positions", positions);
-            context.getPropertiesComponent().addInitialProperty("camel.component.octolane.api-key", simulator.apiKey());
             context.getPropertiesComponent()
                     .addInitialProperty(
                             "camel.kamelet.octolane-source.pipelineId", OctolaneSimulator.DEFAULT_PIPELINE_ID);
             OctolaneComponent component = new OctolaneComponent();
             component.getConfiguration().setBaseUrl(simulator.baseUrl());
+            component.getConfiguration().setApiKey(simulator.apiKey());
             context.addComponent("octolane", component);
             PluginHelper.getRoutesLoader(context)
                     .loadRoutes(ResourceHelper.resolveMandatoryResource(context, "file:" + ROUTE));

@@ -228,12 +228,20 @@ class KameletsTest {
     }
 
     @Test
+    void aKeyInTheUriGoesBeforeTheProperties() throws Exception {
+        context.getPropertiesComponent().addInitialProperty("camel.kamelet.octolane-sink.apiKey", "wrong");
+        sink("octolane-sink?object=account&apiKey=RAW(" + KEY + ")", Map.of("domain", "acme.com"));
+        assertThat(simulator.count("accounts")).isOne();
+        assertThat(context.getEndpoints()).extracting(Object::toString).noneMatch(each -> each.contains(KEY));
+    }
+
+    @Test
     void withoutAKeyOfItsOwnAKameletHasThatOfTheComponent() throws Exception {
         context = new DefaultCamelContext();
-        context.getPropertiesComponent().addInitialProperty("camel.component.octolane.api-key", KEY);
         template = context.createProducerTemplate();
         OctolaneComponent component = new OctolaneComponent();
         component.getConfiguration().setBaseUrl(simulator.baseUrl());
+        component.getConfiguration().setApiKey(KEY);
         context.addComponent("octolane", component);
         sink("octolane-sink?object=account", Map.of("domain", "acme.com"));
         assertThat(simulator.count("accounts")).isOne();
