@@ -10,8 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import java.io.IOException;
-import java.io.InputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,25 +20,32 @@ class KameletSchemaTest {
     private static final String VERSION = System.getProperty("project.version");
     private static final String UNKNOWN_ALLOWED = "x-kubernetes-preserve-unknown-fields";
 
-    @ParameterizedTest
-    @EnumSource
-    void aKameletIsAValidCustomResource(KameletFile file) {
-        JsonNode schema =
+    // large, and compiled once
+    private static JsonSchema kamelets;
+    private static JsonSchema routes;
+
+    @BeforeAll
+    static void readSchemas() {
+        JsonNode resource =
                 KameletFile.yaml("/camel.apache.org_kamelets.yaml").at("/spec/versions/0/schema/openAPIV3Schema");
-        refuseUnknownFields(schema);
-        assertThat(schema(schema, VersionFlag.V4).validate(file.tree())).isEmpty();
+        refuseUnknownFields(resource);
+        kamelets = schema(resource);
+        // JSON is YAML
+        routes = schema(KameletFile.yaml("/schema/camelYamlDsl.json"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void itsTemplateIsAValidRoute(KameletFile file) throws IOException {
-        JsonNode schema;
-        try (InputStream in = KameletSchemaTest.class.getResourceAsStream("/schema/camelYamlDsl.json")) {
-            schema = new ObjectMapper().readTree(in);
-        }
-        ArrayNode routes = new ObjectMapper().createArrayNode();
-        routes.addObject().set("route", file.tree().at("/spec/template"));
-        assertThat(schema(schema, VersionFlag.V4).validate(routes)).isEmpty();
+    void aKameletIsAValidCustomResource(KameletFile file) {
+        assertThat(kamelets.validate(file.tree())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itsTemplateIsAValidRoute(KameletFile file) {
+        ArrayNode route = new ObjectMapper().createArrayNode();
+        route.addObject().set("route", file.tree().at("/spec/template"));
+        assertThat(routes.validate(route)).isEmpty();
     }
 
     @ParameterizedTest
@@ -62,8 +68,8 @@ class KameletSchemaTest {
         assertThat(kamelet.toString()).doesNotContain("@");
     }
 
-    private static JsonSchema schema(JsonNode schema, VersionFlag version) {
-        return JsonSchemaFactory.getInstance(version).getSchema(schema);
+    private static JsonSchema schema(JsonNode schema) {
+        return JsonSchemaFactory.getInstance(VersionFlag.V4).getSchema(schema);
     }
 
     /** As Kubernetes does: a field that is not in the schema is an error, unless the schema says otherwise. */
