@@ -20,7 +20,7 @@ class BundleTest {
     /** One clause of a header: its name, then attributes and directives; a comma may stand within quotes. */
     private static final Pattern CLAUSE = Pattern.compile("([\\w.]+)((?:;[\\w-]+:?=(?:\"[^\"]*\"|[^,;\"]*))*)(?:,|$)");
 
-    private static final Pattern VERSION = Pattern.compile(";version=\"([^\"]*)\"");
+    private static final Pattern VERSION = Pattern.compile(";version=\"?([^\";]*)");
 
     @Test
     void thePackagesOfTheComponentAreExportedAndThatOfTheBuildIsNot() throws IOException {
@@ -74,11 +74,9 @@ class BundleTest {
         if (name.startsWith("com.fasterxml.jackson.")) {
             return "[2.19,3)";
         }
-        if (name.startsWith("org.apache.hc.client5.")) {
-            return "[5.4,6)";
-        }
-        if (name.startsWith("org.apache.hc.core5.")) {
-            return "[5.3,6)";
+        if (name.startsWith("org.apache.hc.")) {
+            // any: camel-karaf's bundles of HttpClient tell no versions
+            return "0";
         }
         return name.equals("org.slf4j") ? "[2,3)" : "not to be imported";
     }
