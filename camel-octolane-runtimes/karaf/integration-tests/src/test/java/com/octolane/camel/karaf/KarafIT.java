@@ -36,7 +36,9 @@ class KarafIT {
     void routesOfABundleWriteRecordsAndReadThemBack() throws Exception {
         putStandInForCamelsFeatures();
         Files.copy(Path.of(System.getProperty("karaf.features")), folder.resolve("features.xml"));
-        Files.copy(resource("route-features.xml"), folder.resolve("route-features.xml"));
+        Files.copy(
+                Path.of(System.getProperty("karaf.standIn")).resolveSibling("route-features.xml"),
+                folder.resolve("route-features.xml"));
 
         try (OctolaneSimulator simulator = OctolaneSimulator.builder().start();
                 KarafContainer karaf = new KarafContainer(HOME, folder)) {
@@ -71,7 +73,7 @@ class KarafIT {
         Path folder = HOME.resolve("system/org/apache/camel/karaf/apache-camel").resolve(version);
         Files.createDirectories(folder);
         Files.copy(
-                resource("camel-features.xml"),
+                Path.of(System.getProperty("karaf.standIn")),
                 folder.resolve("apache-camel-" + version + "-features.xml"),
                 StandardCopyOption.REPLACE_EXISTING);
     }
@@ -84,11 +86,5 @@ class KarafIT {
 
     private String url(String file) {
         return folder.resolve(file).toUri().toString();
-    }
-
-    private static Path resource(String name) {
-        return Path.of(System.getProperty("karaf.home"))
-                .resolveSibling("test-classes")
-                .resolve(name);
     }
 }
