@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.util.ObjectHelper;
@@ -141,9 +142,15 @@ public final class ImportReport implements BulkRowListener {
     }
 
     private static String reason(Exception failure) {
-        return ObjectHelper.getException(CharacterCodingException.class, failure) == null
-                ? failure.getMessage()
-                : "it is not text in UTF-8 from there on";
+        if (ObjectHelper.getException(CharacterCodingException.class, failure) != null) {
+            return "it is not text in UTF-8 from there on";
+        }
+        // what Camel wraps around an exception says less than the exception
+        Throwable told = failure;
+        while (told instanceof CamelExecutionException && told.getCause() != null) {
+            told = told.getCause();
+        }
+        return told.getMessage();
     }
 
     private void end() throws IOException {
