@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +31,9 @@ final class SampleQueries implements ResponseTransformerV2 {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXX").withZone(ZoneOffset.UTC);
     private static final Pattern QUERY = Pattern.compile(
-            "SELECT .* FROM (Account|Contact|Opportunity) +(?:WHERE SystemModstamp >= (\\S+) +)?ORDER BY SystemModstamp, Id");
+            "SELECT (?<fields>.*) FROM (?<object>Account|Contact|Opportunity) +(?:WHERE SystemModstamp >= (?<since>\\S+) +)?ORDER BY SystemModstamp, Id");
+
+    private static final Pattern CHILDREN = Pattern.compile("\\(SELECT .*? FROM (\\w+)\\)");
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Map<String, Map<String, Object>>> records = new ConcurrentHashMap<>();
@@ -70,7 +74,7 @@ final class SampleQueries implements ResponseTransformerV2 {
             if (request.queryParameter("q").isPresent()) {
                 Matcher query = QUERY.matcher(request.queryParameter("q").firstValue());
                 return query.matches()
-                        ? page(response, locator(query.group(1), query.group(2)), 0)
+                        ? page(response, locator(query), 0)
                         : answer(
                                 response,
                                 400,
@@ -83,17 +87,34 @@ final class SampleQueries implements ResponseTransformerV2 {
         }
     }
 
-    private String locator(String object, String since) {
-        Instant from = since == null ? Instant.MIN : Instant.parse(since);
+    private String locator(Matcher query) {
+        Instant from = query.group("since") == null ? Instant.MIN : Instant.parse(query.group("since"));
+        Set<String> fields = fields(query.group("fields"));
         String locator = "01g%015d".formatted(cursors.size());
         cursors.put(
                 locator,
-                records.getOrDefault(object, Map.of()).values().stream()
+                records.getOrDefault(query.group("object"), Map.of()).values().stream()
                         .filter(each -> !stamp(each).isBefore(from))
                         .sorted(Comparator.comparing(SampleQueries::stamp)
                                 .thenComparing(each -> (String) each.get("Id")))
+                        .map(each -> only(fields, each))
                         .toList());
         return locator;
+    }
+
+    /** The names that an answer has for what was asked: a relation for its fields, the children for a query of them. */
+    private static Set<String> fields(String asked) {
+        Set<String> fields = new HashSet<>(Set.of("attributes"));
+        for (String field : CHILDREN.matcher(asked).replaceAll("$1").split(", *")) {
+            fields.add(field.replaceFirst("[.].*", ""));
+        }
+        return fields;
+    }
+
+    private static Map<String, Object> only(Set<String> fields, Map<String, Object> record) {
+        Map<String, Object> answered = new LinkedHashMap<>(record);
+        answered.keySet().retainAll(fields);
+        return answered;
     }
 
     private static Instant stamp(Map<String, Object> record) {

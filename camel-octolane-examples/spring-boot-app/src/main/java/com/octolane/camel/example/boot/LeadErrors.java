@@ -49,7 +49,7 @@ class LeadErrors {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> crmFailed(OctolaneException e) {
         LOG.warn("A lead was not taken: {}", e.getMessage());
-        if (e.isMaybeProcessed()) {
+        if (e.isMaybeProcessed() && !isSearch(e)) {
             return later(
                     HttpStatus.BAD_GATEWAY,
                     "outcome unknown",
@@ -59,13 +59,25 @@ class LeadErrors {
             return invalid(validation.getErrors());
         } else if (e instanceof OctolaneRateLimitException limit) {
             return later(
-                    HttpStatus.SERVICE_UNAVAILABLE, "busy", "Nothing was taken. Try again.", limit.getRetryAfter());
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "busy",
+                    "The deal was not taken. Send the lead again later.",
+                    limit.getRetryAfter());
         } else if (e instanceof OctolaneTransportException
                 || e instanceof OctolaneApiException api && api.isRetryable()) {
-            return later(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Nothing was taken. Try again.", RETRY_AFTER);
+            return later(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "unavailable",
+                    "The deal was not taken. Send the lead again later.",
+                    RETRY_AFTER);
         }
         return ResponseEntity.status(HttpStatus.BAD_GATEWAY)
                 .body(Map.of("error", "refused", "message", "The CRM refused the call: see the log of the service."));
+    }
+
+    /** The look-up before the write: whether it was processed or not, nothing was written. */
+    private static boolean isSearch(OctolaneException e) {
+        return e instanceof OctolaneApiException api && api.getPath().endsWith("/search");
     }
 
     private static ResponseEntity<Map<String, Object>> invalid(Map<String, Object> fields) {
