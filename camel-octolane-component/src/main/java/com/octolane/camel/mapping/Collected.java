@@ -51,7 +51,7 @@ final class Collected {
                     problems.add(Problem.of(source, value, expected));
                 }
             }
-            case IGNORED, PART, CUSTOM_PART, RELATION -> {
+            case IGNORED, PART, CUSTOM_PART, RELATION, CONTACT_ROLES -> {
                 // said to be of no interest, or taken apart before
             }
         }

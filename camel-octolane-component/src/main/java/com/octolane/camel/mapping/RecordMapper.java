@@ -207,12 +207,25 @@ public final class RecordMapper {
         Target target = targets.of(key);
         switch (target.kind()) {
             case CUSTOM_PART -> collectCustom(key, value, collected);
+            case CONTACT_ROLES -> {
+                if (SalesforceRoles.isAnswer(value)) {
+                    SalesforceRoles.of((Map<?, ?>) value)
+                            .forEach((name, each) -> collected.add(key + "." + name, each, targets.of(name)));
+                } else if (value != null) {
+                    collected.add(key, value, targets.unknown(key));
+                }
+            }
             case PART, RELATION, CUSTOM, UNKNOWN -> {
                 boolean structural = target.kind() == Target.Kind.PART || target.kind() == Target.Kind.RELATION;
                 if (value instanceof Map<?, ?> nested
                         && !targets.isNamed(key)
                         && nested.keySet().stream().anyMatch(name -> targets.isNamed(key + "." + name))) {
-                    nested.forEach((name, each) -> collected.add(key + "." + name, each, targets.of(key + "." + name)));
+                    nested.forEach((name, each) -> {
+                        // what a relation lacks is nothing that the record itself says
+                        if (each != null || target.kind() != Target.Kind.RELATION) {
+                            collected.add(key + "." + name, each, targets.of(key + "." + name));
+                        }
+                    });
                 } else if (value != null || !structural) {
                     // a null relation is an empty one of the source, not a field to clear
                     collected.add(key, value, structural ? targets.unknown(key) : target);

@@ -164,6 +164,11 @@ final class SalesforceNames {
         return IGNORED.contains(spelling);
     }
 
+    /** The people of a deal, as a query that nests them answers. */
+    static boolean isContactRoles(String spelling) {
+        return spelling.equals("opportunitycontactroles");
+    }
+
     static boolean isRelation(String spelling) {
         return RELATIONS.contains(spelling);
     }

@@ -20,6 +20,8 @@ record Target(Kind kind, Field field, String custom, int rank) {
         CUSTOM_PART,
         /** Another object of the source, some of whose fields are of use. */
         RELATION,
+        /** The people of a deal, as Salesforce nests them. */
+        CONTACT_ROLES,
         IGNORED,
         ID,
         UNKNOWN
@@ -36,6 +38,7 @@ record Target(Kind kind, Field field, String custom, int rank) {
     static final Target PART = new Target(Kind.PART, null, null, 0);
     static final Target CUSTOM_PART = new Target(Kind.CUSTOM_PART, null, null, 0);
     static final Target RELATION = new Target(Kind.RELATION, null, null, 0);
+    static final Target CONTACT_ROLES = new Target(Kind.CONTACT_ROLES, null, null, 0);
     static final Target IGNORED = new Target(Kind.IGNORED, null, null, 0);
     /** No rule knows the field, and {@code unmapped=ignore}. */
     static final Target LEFT_OUT = new Target(Kind.IGNORED, null, null, 4);

@@ -76,6 +76,9 @@ final class Targets {
             if (SalesforceNames.isRelation(spelling)) {
                 return Target.RELATION;
             }
+            if (object == OctolaneObject.opportunity && SalesforceNames.isContactRoles(spelling)) {
+                return Target.CONTACT_ROLES;
+            }
         }
         Field field = FieldTable.of(object).find(spelling, update);
         if (field != null) {

@@ -36,6 +36,37 @@ class SalesforceTest {
     }
 
     @Test
+    void thePeopleOfAnOpportunityAreItsPrimaryContactAndTheOthers() {
+        String roles = "{'Pipeline_Id':'" + PIPELINE + "','Name':'Pilot','OpportunityContactRoles':{'totalSize':3,"
+                + "'done':true,'records':[{'attributes':{'type':'OpportunityContactRole'},'IsPrimary':false,"
+                + "'Contact':{'attributes':{'type':'Contact'},'Email':'ben@acme.com'}},{'IsPrimary':true,"
+                + "'Contact':{'Email':'Ann@acme.com'}},{'IsPrimary':false,'Contact':{'Email':null}}]}}";
+
+        assertThat(create(SALESFORCE, OctolaneObject.opportunity, json(roles)).path("related_objects"))
+                .isEqualTo(
+                        json("{'primary_contact_email':'ann@acme.com','additional_contact_emails':['ben@acme.com']}"));
+        assertThat(create(SALESFORCE, OctolaneObject.opportunity, json(roles.replaceAll("'IsPrimary':[a-z]+,", "")))
+                        .path("related_objects"))
+                .isEqualTo(
+                        json("{'primary_contact_email':'ben@acme.com','additional_contact_emails':['ann@acme.com']}"));
+        assertThat(SALESFORCE
+                        .update(OctolaneObject.opportunity, json("{'Name':'Pilot','OpportunityContactRoles':null}"))
+                        .changes())
+                .isEqualTo(json("{'name':'Pilot'}"));
+    }
+
+    @Test
+    void whatARelationLacksClearsNothing() {
+        assertThat(SALESFORCE
+                        .update(
+                                OctolaneObject.opportunity,
+                                json("{'Name':'Pilot','Amount':null,'Owner':null,"
+                                        + "'Account':{'attributes':{'type':'Account'},'Website':null}}"))
+                        .changes())
+                .isEqualTo(json("{'name':'Pilot','deal_size':null}"));
+    }
+
+    @Test
     void anOpportunityMayBeFlatWithDottedNames() {
         assertThat(deal(
                         SALESFORCE,
