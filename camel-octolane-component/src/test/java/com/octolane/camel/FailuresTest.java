@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -79,6 +80,17 @@ class FailuresTest extends Wire {
         assertThat(e.isRetryable()).isFalse();
         assertThat(e.isMaybeProcessed()).isFalse();
         assertThat(calls()).isEqualTo(1);
+    }
+
+    @Test
+    void aReadThatFailsHasChangedNothing() {
+        for (ResponseDefinitionBuilder answer :
+                List.of(aResponse().withStatus(503), aResponse().withFault(Fault.EMPTY_RESPONSE), aResponse())) {
+            answers(answer);
+            OctolaneException e =
+                    failure(OctolaneException.class, "octolane:account?operation=search&maxRetries=1", null);
+            assertThat(e.isMaybeProcessed()).isFalse();
+        }
     }
 
     @Test

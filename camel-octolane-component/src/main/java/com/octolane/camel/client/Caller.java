@@ -68,6 +68,9 @@ public final class Caller {
         try {
             return callUntilDone(request, reader, failures);
         } catch (OctolaneException e) {
+            if (request.isRead()) {
+                e.markOfRead();
+            }
             if (failures.stream().anyMatch(OctolaneException::isMaybeProcessed)) {
                 e.markAfterDoubtfulTry();
             }

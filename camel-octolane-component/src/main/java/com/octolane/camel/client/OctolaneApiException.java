@@ -57,13 +57,7 @@ public class OctolaneApiException extends OctolaneException implements HttpRespo
         return false;
     }
 
-    /** Whether the API may have done what was asked although it reports an error, now or to an earlier try. */
     @Override
-    public boolean isMaybeProcessed() {
-        return super.isMaybeProcessed() || leavesDoubt();
-    }
-
-    /** Whether this very answer leaves it open. */
     boolean leavesDoubt() {
         return error.bodyStatus() < 300;
     }

@@ -13,10 +13,9 @@ public class OctolaneTransportException extends OctolaneException {
         this.maybeProcessed = maybeProcessed;
     }
 
-    /** Whether the API may have done what was asked, although no usable answer came, now or to an earlier try. */
     @Override
-    public boolean isMaybeProcessed() {
-        return super.isMaybeProcessed() || maybeProcessed;
+    boolean leavesDoubt() {
+        return maybeProcessed;
     }
 
     /** Whether the same call may succeed later: always, since the network was at fault. */

@@ -23,6 +23,11 @@ public record Request(String method, String path, byte[] body, boolean repeatabl
         return new Request("PATCH", path, body, true);
     }
 
+    /** Whether it asks and changes nothing. */
+    public boolean isRead() {
+        return method.equals("GET") || path.endsWith("/search");
+    }
+
     @Override
     public String toString() {
         return method + " " + path;
