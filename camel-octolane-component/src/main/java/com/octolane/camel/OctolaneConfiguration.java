@@ -65,7 +65,7 @@ public class OctolaneConfiguration implements Cloneable {
     @UriParam(
             label = "producer",
             description =
-                    "How text dates are read: one or more patterns of java.time.format.DateTimeFormatter separated by |. ISO-8601 is always understood.")
+                    "How text dates are read: one or more patterns of java.time.format.DateTimeFormatter separated by a vertical bar. ISO-8601 is always understood.")
     private String dateFormat;
 
     @UriParam(label = "producer", defaultValue = "UTC", description = "The time zone of text dates that name none.")
@@ -365,7 +365,7 @@ public class OctolaneConfiguration implements Cloneable {
         return dateFormat;
     }
 
-    /** How text dates are read: one or more patterns of java.time.format.DateTimeFormatter separated by |. ISO-8601 is always understood. */
+    /** How text dates are read: one or more patterns of java.time.format.DateTimeFormatter separated by a vertical bar. ISO-8601 is always understood. */
     public void setDateFormat(String dateFormat) {
         this.dateFormat = dateFormat;
     }

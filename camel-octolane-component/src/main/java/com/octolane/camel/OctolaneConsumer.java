@@ -17,23 +17,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
-import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
-import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
-import org.apache.camel.support.service.ServiceHelper;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Polls for changes and emits each once the route can take it, oldest first. The position moves past a record only
@@ -42,14 +36,12 @@ import org.slf4j.LoggerFactory;
 @ManagedResource(description = "Managed Octolane consumer")
 public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OctolaneConsumer.class);
-
     private final OctolaneEndpoint endpoint;
     private final OctolaneConfiguration options;
     private final OctolaneObject object;
     private final Emit emit;
     private final Duration lookback;
-    private final Output output;
+    private final ChangeExchanges exchanges;
     private final AtomicLong emitted = new AtomicLong();
     private final AtomicLong suppressedBefore = new AtomicLong();
     private OctolaneClient client;
@@ -69,8 +61,12 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
         this.object = endpoint.getObject();
         this.emit = Emit.of(options.getEmit());
         this.lookback = Durations.parse("lookback", options.getLookback());
-        this.output = new Output(
-                object, options.getOutputFormat(), endpoint.getComponent().objectMapper());
+        this.exchanges = new ChangeExchanges(
+                object,
+                new Output(
+                        object,
+                        options.getOutputFormat(),
+                        endpoint.getComponent().objectMapper()));
     }
 
     @Override
@@ -96,50 +92,13 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
     }
 
     private void openStore() {
-        StateRepository<String, String> repository = options.getStateRepository();
-        if (repository == null) {
-            if (emit != Emit.ALL) {
-                LOG.warn(
-                        "Route {} keeps its position in memory only: after a restart it starts from '{}' again."
-                                + " Set the option stateRepository to keep it",
-                        getRouteId(),
-                        options.getStartFrom());
-            }
-            // belongs to the consumer, so that stopping and starting the route goes on where it was
-            repository = endpoint.memory();
-        } else if (options.getStateKey() == null && getRouteId() == null) {
-            // all such consumers of an object would share one position
-            throw new IllegalArgumentException("The option stateKey is needed together with stateRepository, since the"
-                    + " consumer of octolane:" + object
-                    + " belongs to no route that could name its position. Expected is"
-                    + " a name that no other consumer uses");
-        } else if (options.getStateKey() == null && !hasIdOfItsOwn()) {
-            LOG.warn(
-                    "Route {} has a generated id, which may change, and keeps its position under that name. Give the"
-                            + " route an id, or set the option stateKey",
-                    getRouteId());
-        }
-        ServiceHelper.startService(repository);
-        store = new PositionStore(repository, stateKey());
+        store = new PositionPlace(endpoint, getRoute(), getRouteId()).open(emit);
         // read now, so that a position that cannot be read keeps the route from starting
         position = emit == Emit.ALL
                 ? reader.beginning()
                 : store.load(emit, lookback).orElse(null);
         saved = position;
         shownPosition = position;
-    }
-
-    private boolean hasIdOfItsOwn() {
-        return getRoute() != null
-                && "true".equals(String.valueOf(getRoute().getProperties().get(Route.CUSTOM_ID_PROPERTY)));
-    }
-
-    private String stateKey() {
-        if (options.getStateKey() != null) {
-            return options.getStateKey();
-        }
-        String pipeline = object == OctolaneObject.opportunity ? "/" + options.getPipelineId() : "";
-        return getRouteId() + "/" + object + pipeline;
     }
 
     private Position beginning() {
@@ -172,7 +131,7 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
 
     /** Returns how many exchanges the route finished. */
     private int deliver() {
-        int exchanges = 0;
+        int done = 0;
         boolean goOn = true;
         while (goOn && isBatchAllowed()) {
             Optional<Batch> batch = scan.next();
@@ -181,13 +140,13 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
             if (batch.isEmpty()) {
                 break;
             }
-            int most = getMaxMessagesPerPoll() > 0 ? getMaxMessagesPerPoll() - exchanges : Integer.MAX_VALUE;
+            int most = getMaxMessagesPerPoll() > 0 ? getMaxMessagesPerPoll() - done : Integer.MAX_VALUE;
             try {
                 Queue<Object> offers = offers(batch.get(), most);
                 int offered = offers.size();
                 int finished = processBatch(offers);
-                exchanges += finished;
-                goOn = finished == offered && exchanges != getMaxMessagesPerPoll();
+                done += finished;
+                goOn = finished == offered && done != getMaxMessagesPerPoll();
             } finally {
                 position = scan.position();
                 save(position);
@@ -198,7 +157,7 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
             save(position);
             closeScan();
         }
-        return exchanges;
+        return done;
     }
 
     /** An exchange to be made for one record, or for a page of them. */
@@ -210,11 +169,14 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
         if (options.isSplitResults()) {
             changes.stream()
                     .limit(most)
-                    .forEach(change -> offers.add(
-                            new Offer(() -> recordExchange(change, batch.definitions()), 1, "record " + change.id())));
+                    .forEach(change -> offers.add(new Offer(
+                            () -> exchanges.fill(createExchange(false), change, batch.definitions()),
+                            1,
+                            "record " + change.id())));
         } else {
             String what = "a page of " + changes.size() + " records";
-            offers.add(new Offer(() -> pageExchange(changes, batch.definitions()), changes.size(), what));
+            offers.add(new Offer(
+                    () -> exchanges.fill(createExchange(false), changes, batch.definitions()), changes.size(), what));
         }
         return offers;
     }
@@ -258,38 +220,6 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
         }
         releaseExchange(exchange, false);
         return finished;
-    }
-
-    private Exchange recordExchange(Change change, Map<String, Object> definitions) {
-        Exchange exchange = createExchange(false);
-        Message message = exchange.getMessage();
-        message.setBody(output.record(change.source()));
-        setUnlessNull(message, OctolaneConstants.RECORD_ID, change.id());
-        setUnlessNull(message, OctolaneConstants.CREATED_AT, change.createdAt());
-        setUnlessNull(message, OctolaneConstants.UPDATED_AT, change.updatedAt());
-        Instant version = change.updatedAt() == null ? change.createdAt() : change.updatedAt();
-        setUnlessNull(message, OctolaneConstants.RECORD_KEY, change.id() == null ? null : change.id() + "@" + version);
-        describe(message, definitions);
-        return exchange;
-    }
-
-    private Exchange pageExchange(List<Change> changes, Map<String, Object> definitions) {
-        Exchange exchange = createExchange(false);
-        exchange.getMessage()
-                .setBody(output.list(changes.stream().map(Change::source).toList()));
-        describe(exchange.getMessage(), definitions);
-        return exchange;
-    }
-
-    private void describe(Message message, Map<String, Object> definitions) {
-        message.setHeader(OctolaneConstants.OBJECT, object.name());
-        message.setHeader(OctolaneConstants.CUSTOM_FIELD_DEFINITIONS, definitions);
-    }
-
-    private static void setUnlessNull(Message message, String header, Object value) {
-        if (value != null) {
-            message.setHeader(header, value instanceof Instant instant ? instant.toString() : value);
-        }
     }
 
     private void save(Position moved) {

@@ -25,6 +25,7 @@ import com.octolane.camel.mapping.RecordReader;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,12 +117,12 @@ final class RecordWriter {
     void upsert(Message message) {
         MatchOn matchOn = MatchOn.of(object, options.getMatchOn());
         Object record = reader.one(message.getBody());
+        BulkOperations bulk = bulkOperations();
         if (options.isDryRun()) {
-            message.setBody(output.request(
-                    client.createRequest(object, mapper.create(object, record, headers.defaults(message)))));
+            message.setBody(output.request(bulk.upsertRequest(record, headers.defaults(message), matchOn)));
             return;
         }
-        UpsertResult result = bulkOperations().upsertOne(record, headers.defaults(message), matchOn);
+        UpsertResult result = bulk.upsertOne(record, headers.defaults(message), matchOn);
         headers.identify(message, result.id());
         message.setBody(result);
     }
@@ -138,15 +139,22 @@ final class RecordWriter {
                 : message.getBody();
         MatchOn matchOn = operation.isUpsert() ? MatchOn.of(object, options.getMatchOn()) : null;
         try (RecordIterator records = reader.many(source)) {
+            Defaults defaults = headers.defaults(message);
+            BulkOperations bulk = bulkOperations();
             if (options.isDryRun()) {
-                message.setBody(dryRun(records, headers.defaults(message), updates));
+                message.setBody(shown(
+                        switch (operation) {
+                            case bulkUpdate -> bulk.updateRequests(records, defaults);
+                            case bulkUpsert -> bulk.upsertRequests(records, defaults, matchOn);
+                            default -> bulk.createRequests(records, defaults);
+                        }));
                 return;
             }
             BulkResult result =
                     switch (operation) {
-                        case bulkUpdate -> bulkOperations().update(records, headers.defaults(message));
-                        case bulkUpsert -> bulkOperations().upsert(records, headers.defaults(message), matchOn);
-                        default -> bulkOperations().create(records, headers.defaults(message));
+                        case bulkUpdate -> bulk.update(records, defaults);
+                        case bulkUpsert -> bulk.upsert(records, defaults, matchOn);
+                        default -> bulk.create(records, defaults);
                     };
             report(message, result);
             if (options.isFailOnPartial() && result.succeeded() < result.total()) {
@@ -178,10 +186,9 @@ final class RecordWriter {
         message.setBody(result);
     }
 
-    private List<Object> dryRun(RecordIterator records, Defaults defaults, boolean updates) {
-        List<Object> requests = new ArrayList<>();
-        BulkOperations.dryRun(client, object, mapper, options.getBulkSize(), updates, defaults, records)
-                .forEachRemaining(request -> requests.add(output.request(request)));
-        return requests;
+    private List<Object> shown(Iterator<Request> requests) {
+        List<Object> shown = new ArrayList<>();
+        requests.forEachRemaining(request -> shown.add(output.request(request)));
+        return shown;
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.octolane.camel.poll.JdbcStateRepository;
 import com.octolane.camel.simulator.OctolaneSimulator;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.management.MBeanServer;
@@ -28,11 +33,14 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.processor.state.FileStateRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -240,6 +248,61 @@ class ConsumerTest {
     }
 
     @Test
+    void aRouteThatIsSuspendedInTheMiddleOfAPageGoesOnThereWhenItIsResumed() throws Exception {
+        seed(0, 40);
+        CountDownLatch seventh = new CountDownLatch(7);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(ACCOUNTS)
+                        .routeId("sync")
+                        .process(received::add)
+                        .delay(20)
+                        .process(exchange -> seventh.countDown());
+            }
+        });
+        assertThat(seventh.await(30, TimeUnit.SECONDS)).isTrue();
+        context.getRouteController().suspendRoute("sync");
+        int before = received.size();
+        assertThat(before).isLessThan(40);
+        assertThat(states.getState("sync/account")).isNotNull();
+
+        context.getRouteController().resumeRoute("sync");
+        awaitReceived(40);
+        awaitPolls(2);
+
+        assertThat(domains()).isEqualTo(expected(0, 40));
+    }
+
+    @Test
+    void aRateLimitInTheMiddleOfAScanRepeatsThatPageOnly() throws Exception {
+        seed(0, 30);
+        simulator.faults().onCall(2, com.octolane.camel.simulator.Fault.RATE_LIMITED);
+        route(ACCOUNTS + "&pageSize=10");
+        awaitReceived(30);
+        awaitPolls(2);
+        assertThat(domains()).isEqualTo(expected(0, 30));
+    }
+
+    @Test
+    @Timeout(60)
+    void anApiThatAsksToWaitAnHourDoesNotHangThePollNorTheStop() throws Exception {
+        simulator
+                .wireMock()
+                .stubFor(WireMock.any(WireMock.anyUrl())
+                        .willReturn(WireMock.aResponse().withStatus(429).withHeader("Retry-After", "3600")));
+        route(ACCOUNTS);
+        OctolaneConsumer consumer = (OctolaneConsumer) context.getRoute("sync").getConsumer();
+        await().atMost(Duration.ofSeconds(10)).until(() -> consumer.getLastFailure() != null);
+        assertThat(consumer.getLastFailure()).contains("429");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> consumer.getLastFailure().contains("asked to wait for another 35"));
+        // one call: while the API wants none, none is made
+        assertThat(polls()).isEqualTo(1);
+        context.stop();
+    }
+
+    @Test
     void aRecordThatBecameVisibleLateIsStillDelivered() throws Exception {
         seed(0, 3);
         String hidden = (String) simulator.records("accounts").get(1).get("id");
@@ -348,6 +411,14 @@ class ConsumerTest {
         states.setState("sync/account", "nonsense");
         assertThatThrownBy(() -> route(ACCOUNTS)).hasStackTraceContaining("sync/account");
         assertThat(states.getState("sync/account")).isEqualTo("nonsense");
+    }
+
+    @Test
+    void aFileOfPositionsThatAKillLeftTornKeepsTheRouteFromStarting(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("positions"), "sync/acc");
+        context.getRegistry().bind("file", FileStateRepository.fileStateRepository(file.toFile()));
+        assertThatThrownBy(() -> route("octolane:account?stateRepository=#file"))
+                .hasStackTraceContaining("The stateRepository, a FileStateRepository, could not be started");
     }
 
     @ParameterizedTest

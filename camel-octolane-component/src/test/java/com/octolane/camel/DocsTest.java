@@ -2,6 +2,7 @@
 package com.octolane.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,6 +31,7 @@ import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The YAML routes of the docs run, and the reference tables are those of the metadata. */
 class DocsTest {
@@ -38,6 +40,10 @@ class DocsTest {
     private static final Path ROUTES = Path.of("src", "test", "resources", "docs");
 
     private final OctolaneSimulator simulator = OctolaneSimulator.builder().start();
+
+    @TempDir
+    Path inbox;
+
     private CamelContext context;
     private ProducerTemplate template;
 
@@ -46,6 +52,7 @@ class DocsTest {
         context = new DefaultCamelContext();
         context.getPropertiesComponent().addInitialProperty("pipeline", OctolaneSimulator.DEFAULT_PIPELINE_ID);
         context.getPropertiesComponent().addInitialProperty("stage", OctolaneSimulator.STAGE_LEAD);
+        context.getPropertiesComponent().addInitialProperty("inbox", inbox.toString());
         context.getRegistry().bind("positions", new MemoryStateRepository());
         context.getRegistry().bind("seen", new MemoryIdempotentRepository());
         OctolaneComponent component = new OctolaneComponent();
@@ -76,6 +83,19 @@ class DocsTest {
 
     private MockEndpoint mock(String name) {
         return context.getEndpoint("mock:" + name, MockEndpoint.class);
+    }
+
+    @Test
+    void theRouteOfTheReadmeImportsAFileAndDoublesNothing() throws IOException {
+        String deals = "{\"name\":\"Pilot\",\"account_domain\":\"acme.com\"}\n"
+                + "{\"name\":\"Rollout\",\"account_domain\":\"acme.com\"}\n";
+        for (String name : List.of("monday.jsonl", "tuesday.jsonl")) {
+            Files.writeString(inbox.resolve(name), deals);
+            await().until(() -> Files.exists(inbox.resolve(".camel").resolve(name)));
+        }
+        assertThat(simulator.records("opportunities"))
+                .extracting(deal -> deal.get("name"))
+                .containsExactlyInAnyOrder("Pilot", "Rollout");
     }
 
     @Test
@@ -239,8 +259,11 @@ class DocsTest {
         }
         int blocks = 0;
         try (Stream<Path> pages = Files.list(DOCS)) {
-            for (Path page :
-                    pages.filter(each -> each.toString().endsWith(".md")).toList()) {
+            Stream<Path> all = Stream.concat(pages, Stream.of(DOCS.resolveSibling("README.md")));
+            // the page about Kamelets is tested beside them
+            for (Path page : all.filter(each -> each.toString().endsWith(".md"))
+                    .filter(each -> !each.endsWith("kamelets.md"))
+                    .toList()) {
                 Matcher yaml =
                         Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(page));
                 while (yaml.find()) {
@@ -252,6 +275,29 @@ class DocsTest {
             }
         }
         assertThat(blocks).isEqualTo(tested.size());
+    }
+
+    @Test
+    void theMessagesOfTheTroubleshootingPageAreThoseOfTheCode() throws IOException {
+        StringBuilder code = new StringBuilder();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source :
+                    sources.filter(each -> each.toString().endsWith(".java")).toList()) {
+                // texts that were cut over several lines
+                code.append(Files.readString(source).replaceAll("\"\\s*\\+\\s*\"", ""));
+            }
+        }
+        Matcher message = Pattern.compile("`([^`]{9,})`")
+                .matcher(Files.readAllLines(DOCS.resolve("troubleshooting.md")).stream()
+                        .filter(line -> line.startsWith("| `"))
+                        .map(line -> line.substring(0, line.indexOf(" | ")))
+                        .reduce("", (all, line) -> all + line + "\n"));
+        int messages = 0;
+        while (message.find()) {
+            messages++;
+            assertThat(code).contains(message.group(1));
+        }
+        assertThat(messages).isGreaterThan(20);
     }
 
     /** Run with -Ddocs.write=true to write the tables. */

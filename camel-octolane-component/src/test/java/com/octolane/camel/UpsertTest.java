@@ -528,6 +528,23 @@ class UpsertTest {
     }
 
     @Test
+    void aDryRunSendsNothingAndChecksTheKeyToo() {
+        String uri = "octolane:opportunity?matchOn=custom_fields.external_id&dryRun=true&operation=";
+        Map<?, ?> single = template.requestBody(uri + "upsert", deal("name", "Acme", "external_id", 1), Map.class);
+        List<?> many =
+                template.requestBody(uri + "bulkUpsert", List.of(deal("name", "Acme", "external_id", 1)), List.class);
+        assertThat(single.get("path")).isEqualTo("/opportunities");
+        assertThat(many).singleElement().asString().contains("/opportunities/bulk", "external_id=1");
+        Map<String, Object> without = deal("name", "Acme");
+        Map.of("upsert", without, "bulkUpsert", List.of(without))
+                .forEach((operation, body) -> assertThatThrownBy(() -> template.requestBody(uri + operation, body))
+                        .cause()
+                        .isInstanceOf(OctolaneMappingException.class)
+                        .hasMessageContaining("external_id"));
+        assertThat(calls()).isEmpty();
+    }
+
+    @Test
     void theOperationMayComeByHeader() {
         Exchange answer = template.request("octolane:contact", exchange -> {
             exchange.getMessage().setHeader(OctolaneConstants.OPERATION, "upsert");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel.bulk;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.octolane.camel.OctolaneObject;
 import com.octolane.camel.client.OctolaneClient;
 import com.octolane.camel.client.OctolaneMappingException;
@@ -11,11 +10,8 @@ import com.octolane.camel.mapping.Changes;
 import com.octolane.camel.mapping.Defaults;
 import com.octolane.camel.mapping.RecordMapper;
 import com.octolane.camel.mapping.Upsert;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 
@@ -34,9 +30,12 @@ public final class BulkOperations {
     public record Settings(
             int size, int concurrency, ExecutorService executor, BooleanSupplier stopping, BulkRowListener listener) {
 
+        int chunkSize(int maximum) {
+            return size == 0 ? maximum : Math.min(size, maximum);
+        }
+
         BulkWriter writer(int maximum, java.util.function.Function<List<Item>, List<BulkResult.Row>> chunks) {
-            int chunkSize = size == 0 ? maximum : Math.min(size, maximum);
-            return new BulkWriter(chunkSize, concurrency, executor, stopping, chunks, listener);
+            return new BulkWriter(chunkSize(maximum), concurrency, executor, stopping, chunks, listener);
         }
     }
 
@@ -62,10 +61,8 @@ public final class BulkOperations {
 
     public BulkResult update(Iterator<Object> records, Defaults defaults) {
         ChunkWriter chunks = new ChunkWriter(object, new UpdateCall(client, object));
-        return settings.writer(OctolaneClient.MAX_BULK_UPDATE, chunks::write).write(records, (index, record) -> {
-            Changes changes = changes(mapper, object, record, defaults);
-            return new Item(index, record, changes.changes(), changes.id());
-        });
+        return settings.writer(OctolaneClient.MAX_BULK_UPDATE, chunks::write)
+                .write(records, (index, record) -> updateItem(index, record, defaults));
     }
 
     /** Creates what no record matches, and changes what differs in those that do. */
@@ -90,6 +87,12 @@ public final class BulkOperations {
         return new UpsertResult(row.id(), row.action());
     }
 
+    /** The request of {@link #upsertOne}, if no record matched. */
+    public Request upsertRequest(Object record, Defaults defaults, MatchOn matchOn) {
+        return client.createRequest(
+                object, upsertItem(0, record, defaults, matchOn).body());
+    }
+
     private Item upsertItem(int index, Object record, Defaults defaults, MatchOn matchOn) {
         Upsert upsert = mapper.upsert(object, record, defaults);
         String pipeline = upsert.create().path("pipeline_id").asText("");
@@ -97,45 +100,42 @@ public final class BulkOperations {
         return new Item(index, record, upsert.create(), key, upsert.fields());
     }
 
-    /** The requests that a bulk operation would send; a record that cannot be mapped throws. */
-    public static Iterator<Request> dryRun(
-            OctolaneClient client,
-            OctolaneObject object,
-            RecordMapper mapper,
-            int bulkSize,
-            boolean updates,
-            Defaults defaults,
-            Iterator<Object> records) {
-        int maximum = updates ? OctolaneClient.MAX_BULK_UPDATE : OctolaneClient.MAX_BULK_CREATE;
-        int size = bulkSize == 0 ? maximum : Math.min(bulkSize, maximum);
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return records.hasNext();
-            }
-
-            @Override
-            public Request next() {
-                List<ObjectNode> items = new ArrayList<>();
-                Map<String, ObjectNode> changes = new LinkedHashMap<>();
-                while (records.hasNext() && items.size() + changes.size() < size) {
-                    if (updates) {
-                        Changes each = changes(mapper, object, records.next(), defaults);
-                        changes.put(each.id(), each.changes());
-                    } else {
-                        items.add(mapper.create(object, records.next(), defaults));
-                    }
-                }
-                return updates ? client.bulkUpdateRequest(object, changes) : client.bulkCreateRequest(object, items);
-            }
-        };
+    /** The requests of a create of many; a record that cannot be mapped throws. */
+    public Iterator<Request> createRequests(Iterator<Object> records, Defaults defaults) {
+        return new DryRun(
+                records,
+                settings.chunkSize(OctolaneClient.MAX_BULK_CREATE),
+                record -> new Item(0, record, mapper.create(object, record, defaults), null),
+                this::createRequest);
     }
 
-    private static Changes changes(RecordMapper mapper, OctolaneObject object, Object record, Defaults defaults) {
+    /** The requests of an upsert of many, if no record matched any. */
+    public Iterator<Request> upsertRequests(Iterator<Object> records, Defaults defaults, MatchOn matchOn) {
+        return new DryRun(
+                records,
+                settings.chunkSize(OctolaneClient.MAX_BULK_CREATE),
+                record -> upsertItem(0, record, defaults, matchOn),
+                this::createRequest);
+    }
+
+    /** The requests of an update of many. */
+    public Iterator<Request> updateRequests(Iterator<Object> records, Defaults defaults) {
+        return new DryRun(
+                records,
+                settings.chunkSize(OctolaneClient.MAX_BULK_UPDATE),
+                record -> updateItem(0, record, defaults),
+                items -> client.bulkUpdateRequest(object, UpdateCall.changes(items)));
+    }
+
+    private Request createRequest(List<Item> items) {
+        return client.bulkCreateRequest(object, items.stream().map(Item::body).toList());
+    }
+
+    private Item updateItem(int index, Object record, Defaults defaults) {
         Changes changes = mapper.update(object, record, defaults);
         if (changes.id() == null) {
             throw new OctolaneMappingException(List.of(Problem.of("id", null, "the UUID of the record to update")));
         }
-        return changes;
+        return new Item(index, record, changes.changes(), changes.id());
     }
 }

@@ -14,9 +14,13 @@ record UpdateCall(OctolaneClient client, OctolaneObject object) implements Chunk
 
     @Override
     public ApiResult write(List<Item> items) {
+        return client.bulkUpdate(object, changes(items));
+    }
+
+    static Map<String, ObjectNode> changes(List<Item> items) {
         Map<String, ObjectNode> changes = new LinkedHashMap<>();
         items.forEach(item -> changes.put(item.key(), item.body()));
-        return client.bulkUpdate(object, changes);
+        return changes;
     }
 
     /** What a record holds now does not tell whether this update made it so. */

@@ -4,8 +4,12 @@ package com.octolane.camel.simulator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An answer before it is written: its status and its JSON envelope. */
-record ApiAnswer(int status, Map<String, Object> envelope) {
+/** An answer before it is written: its status, its JSON envelope, and how many records it is about (null: no telling). */
+record ApiAnswer(int status, Map<String, Object> envelope, Integer rows) {
+
+    ApiAnswer about(int records) {
+        return new ApiAnswer(status, envelope, records);
+    }
 
     static ApiAnswer success(int status, String message, Object data) {
         ApiAnswer answer = success(status, message);
@@ -18,7 +22,7 @@ record ApiAnswer(int status, Map<String, Object> envelope) {
         envelope.put("success", true);
         envelope.put("statusCode", status);
         envelope.put("message", message);
-        return new ApiAnswer(status, envelope);
+        return new ApiAnswer(status, envelope, null);
     }
 
     static ApiAnswer failure(int status, String message, Map<String, String> errors) {
@@ -27,6 +31,6 @@ record ApiAnswer(int status, Map<String, Object> envelope) {
         envelope.put("statusCode", status);
         envelope.put("message", message);
         envelope.put("errors", errors);
-        return new ApiAnswer(status, envelope);
+        return new ApiAnswer(status, envelope, null);
     }
 }

@@ -26,9 +26,13 @@ final class Bodies {
 
     /** The body, whatever it says; a 400 when there is none or it is no JSON. */
     JsonNode parse(ApiRequest request) {
+        return parse(request.body());
+    }
+
+    JsonNode parse(byte[] given) {
         JsonNode body;
         try {
-            body = mapper.readTree(request.body());
+            body = mapper.readTree(given);
         } catch (IOException e) {
             throw ApiException.invalid("body", "Body must be valid JSON");
         }

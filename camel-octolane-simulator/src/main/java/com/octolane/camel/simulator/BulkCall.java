@@ -41,9 +41,10 @@ final class BulkCall {
                     store.writing(() -> shape.isPartial() ? some(rows, misfits, work) : all(rows, misfits, work));
             int status = shape.isPartial() ? 200 : wording.status();
             String message = wording.message().apply(rows.size());
-            return shape == BulkAnswerShape.NO_DATA
+            ApiAnswer answer = shape == BulkAnswerShape.NO_DATA
                     ? ApiAnswer.success(status, message)
                     : ApiAnswer.success(status, message, shape.data(outcomes, wording.listName()));
+            return answer.about(rows.size());
         } catch (ApiException e) {
             throw world.namesRows() ? e : withoutRows(e, rows);
         }

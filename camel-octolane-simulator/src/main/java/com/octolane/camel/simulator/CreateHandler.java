@@ -28,7 +28,10 @@ final class CreateHandler {
             CrmRecord stored = creator.store(kind, row);
             boolean created = store.table(kind).size() > before;
             return ApiAnswer.success(
-                    created ? 201 : 200, kind.label() + (created ? " created" : " already exists"), stored.toMap());
+                            created ? 201 : 200,
+                            kind.label() + (created ? " created" : " already exists"),
+                            stored.toMap())
+                    .about(1);
         });
     }
 

@@ -17,6 +17,10 @@ final class FaultScript {
     /** A call that the rate limit refuses: how long until one may pass, and how to say so. */
     record Refusal(Duration delay, RetryAfterForm form) {}
 
+    /** What is switched on, and what happened since the start or the last reset; no gate is no rate limit. */
+    record State(
+            List<FaultRule.Plan> plans, Duration latency, RateGate gate, Map<Fault, Integer> counts, int rateLimited) {}
+
     private static final Duration HANG = Duration.ofSeconds(20);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -31,12 +35,14 @@ final class FaultScript {
     void add(FaultRule rule) {
         lock.lock();
         try {
+            rules.removeIf(each -> each.plan().faults().isEmpty());
             rules.add(rule);
         } finally {
             lock.unlock();
         }
     }
 
+    /** @param fresh null for no limit */
     void rateLimit(RateGate fresh) {
         lock.lock();
         try {
@@ -108,6 +114,19 @@ final class FaultScript {
         lock.lock();
         try {
             return rateLimited;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    State state() {
+        lock.lock();
+        try {
+            List<FaultRule.Plan> plans = rules.stream()
+                    .map(FaultRule::plan)
+                    .filter(plan -> !plan.faults().isEmpty())
+                    .toList();
+            return new State(plans, latency, gate, new EnumMap<>(counts), rateLimited);
         } finally {
             lock.unlock();
         }

@@ -18,7 +18,7 @@ public final class Faults {
     private final BiPredicate<String, String> scope;
 
     Faults(FaultScript script) {
-        this(script, (method, path) -> true);
+        this(script, FaultRule.EVERYWHERE);
     }
 
     private Faults(FaultScript script, BiPredicate<String, String> scope) {

@@ -46,6 +46,11 @@ public final class OctolaneSimulator implements AutoCloseable {
         return "http://" + host + ':' + port() + "/v1";
     }
 
+    /** The address of the page that shows what happens in the simulator, for example {@code http://localhost:4711/}. */
+    public String boardUrl() {
+        return "http://" + host + ':' + port() + '/';
+    }
+
     public int port() {
         return server.port();
     }

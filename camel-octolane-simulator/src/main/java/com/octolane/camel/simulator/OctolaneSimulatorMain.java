@@ -12,6 +12,7 @@ public final class OctolaneSimulatorMain {
         OctolaneSimulator simulator = start(args);
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
         System.out.println("Octolane simulator is up at " + simulator.baseUrl());
+        System.out.println("Watch it at " + simulator.boardUrl());
     }
 
     static OctolaneSimulator start(String... args) {

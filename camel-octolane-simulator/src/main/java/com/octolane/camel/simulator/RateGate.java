@@ -23,6 +23,10 @@ final class RateGate {
         this.lastFill = nanoTime.getAsLong();
     }
 
+    double perSecond() {
+        return perSecond;
+    }
+
     RetryAfterForm form() {
         return form;
     }

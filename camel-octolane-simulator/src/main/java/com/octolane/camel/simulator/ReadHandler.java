@@ -58,7 +58,8 @@ final class ReadHandler {
         data.put("has_more", more);
         data.put("next_cursor", more ? next(query, sort, page.records(), after, call) : null);
         data.put("limit", query.limit());
-        return ApiAnswer.success(200, shown.size() + " " + query.kind().plural(), data);
+        return ApiAnswer.success(200, shown.size() + " " + query.kind().plural(), data)
+                .about(shown.size());
     }
 
     private IndexKey position(ReadQuery query, long call) {

@@ -55,14 +55,17 @@ final class SimulatorExtension implements ResponseTransformerV2 {
         script.awaitLatency();
         FaultScript.Refusal refusal = script.refusal();
         if (refusal != null) {
+            CallLog.note(event, "RATE_LIMIT", null);
             return tooMany(response, refusal.form(), refusal.delay());
         }
         Fault fault = script.faultOf(request.method(), request.path());
-        return fault == null ? json(response, router.dispatch(request)) : broken(response, request, fault);
+        ApiAnswer answer = fault == null || fault.isCarriedOut() ? router.dispatch(request) : null;
+        CallLog.note(event, fault == null ? null : fault.name(), answer == null ? null : answer.rows());
+        return fault == null ? json(response, answer) : broken(response, answer, fault);
     }
 
-    private Response broken(Response response, ApiRequest request, Fault fault) {
-        ApiAnswer answer = fault.isCarriedOut() ? router.dispatch(request) : null;
+    /** @param answer null when the fault keeps the call from being carried out */
+    private Response broken(Response response, ApiAnswer answer, Fault fault) {
         return switch (fault) {
             case RESET_BEFORE_WRITE, RESET_AFTER_WRITE -> reset(response);
             case HANG, HANG_AFTER_WRITE -> {
@@ -78,7 +81,7 @@ final class SimulatorExtension implements ResponseTransformerV2 {
             case SUCCESS_FALSE -> {
                 Map<String, Object> envelope =
                         ApiAnswer.failure(200, "Something went wrong", Map.of()).envelope();
-                yield json(response, new ApiAnswer(200, envelope));
+                yield json(response, new ApiAnswer(200, envelope, null));
             }
             case RATE_LIMITED -> tooMany(response, RetryAfterForm.NONE, A_SECOND);
             case RATE_LIMITED_SECONDS -> tooMany(response, RetryAfterForm.SECONDS, A_SECOND);

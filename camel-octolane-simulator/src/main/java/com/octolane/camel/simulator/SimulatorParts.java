@@ -15,7 +15,9 @@ record SimulatorParts(
         OctolaneWorld world,
         Seeds seeds,
         FaultScript script,
-        SimulatorExtension extension) {
+        SimulatorExtension extension,
+        CallLog calls,
+        Board board) {
 
     static SimulatorParts of(
             String apiKey,
@@ -46,6 +48,7 @@ record SimulatorParts(
         FieldHandler fields = new FieldHandler(bodies, customFields);
         new DefinitionRoutes(pipelines, fields, new StageHandler(bodies)).lay(router);
         FaultScript script = new FaultScript();
+        CallLog calls = new CallLog();
         return new SimulatorParts(
                 apiKey,
                 pipelines,
@@ -55,7 +58,19 @@ record SimulatorParts(
                 world,
                 new Seeds(store, pipelines, customFields),
                 script,
-                new SimulatorExtension(router, bodies, clock, script));
+                new SimulatorExtension(router, bodies, clock, script),
+                calls,
+                board(new BoardState(store, pipelines), calls, new BoardFaults(script), bodies));
+    }
+
+    private static Board board(BoardState records, CallLog calls, BoardFaults faults, Bodies bodies) {
+        Supplier<Map<String, Object>> state = () -> {
+            Map<String, Object> all = records.records();
+            all.put("calls", calls.recent());
+            all.put("faults", faults.state());
+            return all;
+        };
+        return new Board(state, faults, bodies);
     }
 
     void reset() {
@@ -65,5 +80,6 @@ record SimulatorParts(
         pipelines.values().forEach(Pipeline::reset);
         world.reset();
         script.reset();
+        calls.clear();
     }
 }

@@ -37,7 +37,8 @@ final class SimulatorSettings {
         SimulatorParts parts = SimulatorParts.of(
                 apiKey, clock, new ConcurrentHashMap<>(pipelines), new CustomFields(customFields), pageLimits);
         CatchAllStub catchAll = new CatchAllStub();
-        WireMockServer server = new WireMockServer(configuration().extensions(parts.extension(), catchAll));
+        WireMockServer server = new WireMockServer(
+                configuration().extensions(parts.extension(), catchAll, parts.calls(), parts.board()));
         server.start();
         catchAll.attach(server);
         return new OctolaneSimulator(parts, server, LOCAL.contains(host) ? "localhost" : host);
@@ -51,6 +52,7 @@ final class SimulatorSettings {
                 .gzipDisabled(true)
                 .maxLoggedResponseSize(LOGGED_RESPONSE_BYTES);
         configuration = port == 0 ? configuration.dynamicPort() : configuration.port(port);
+        configuration = configuration.withStores(new ApiJournal(configuration.filesRoot()));
         return journalEntries == 0
                 ? configuration.disableRequestJournal()
                 : configuration.maxRequestJournalEntries(journalEntries);

@@ -2,6 +2,7 @@
 package com.octolane.camel.simulator;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Table {
     private final Map<String, CrmRecord> byId = new HashMap<>();
     private final Map<String, String> idByNaturalKey = new HashMap<>();
     private final Map<String, Map<String, NavigableMap<IndexKey, CrmRecord>>> indexes = new HashMap<>();
+    private final StageTotals stageTotals = new StageTotals();
 
     Table(Kind kind) {
         this.kind = kind;
@@ -40,6 +42,7 @@ final class Table {
         byId.clear();
         idByNaturalKey.clear();
         indexes.clear();
+        stageTotals.clear();
     }
 
     /** Stores a new record, or a new version of one. */
@@ -53,6 +56,21 @@ final class Table {
         }
         indexesOf(partition(version))
                 .forEach((field, index) -> index.put(new IndexKey(version.get(field), version.id()), version));
+        if (kind == Kind.OPPORTUNITY) {
+            stageTotals.add(partition(version), version);
+        }
+    }
+
+    /** What the stages of the pipelines hold; nothing where the records are no opportunities. */
+    StageTotals stageTotals() {
+        return stageTotals;
+    }
+
+    /** The records of a partition, the one that was changed last first. */
+    Collection<CrmRecord> latestFirst(String partition) {
+        return indexes.containsKey(partition)
+                ? index(partition, CrmRecord.UPDATED_AT).descendingMap().values()
+                : List.of();
     }
 
     List<CrmRecord> inOrderOfCreation() {
@@ -92,6 +110,9 @@ final class Table {
         }
         indexesOf(partition(before))
                 .forEach((field, index) -> index.remove(new IndexKey(before.get(field), before.id())));
+        if (kind == Kind.OPPORTUNITY) {
+            stageTotals.remove(partition(before), before);
+        }
     }
 
     /** Opportunities are read per pipeline, everything else as a whole. */

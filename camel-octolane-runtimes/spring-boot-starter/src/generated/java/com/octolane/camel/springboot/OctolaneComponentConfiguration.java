@@ -115,7 +115,7 @@ public class OctolaneComponentConfiguration extends ComponentConfigurationProper
     private Integer bulkSize;
 
     /**
-     * How text dates are read: one or more patterns of java.time.format.DateTimeFormatter separated by . ISO-8601 is always understood.
+     * How text dates are read: one or more patterns of java.time.format.DateTimeFormatter separated by a vertical bar. ISO-8601 is always understood.
      */
     private String dateFormat;
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel;
+
+import com.octolane.camel.poll.Change;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Puts changes into the exchanges of a consumer. No header is set that would move a record when it is written again. */
+final class ChangeExchanges {
+
+    private final OctolaneObject object;
+    private final Output output;
+
+    ChangeExchanges(OctolaneObject object, Output output) {
+        this.object = object;
+        this.output = output;
+    }
+
+    /** One record, with its id and version. */
+    Exchange fill(Exchange exchange, Change change, Map<String, Object> definitions) {
+        Message message = exchange.getMessage();
+        message.setBody(output.record(change.source()));
+        setUnlessNull(message, OctolaneConstants.RECORD_ID, change.id());
+        setUnlessNull(message, OctolaneConstants.CREATED_AT, change.createdAt());
+        setUnlessNull(message, OctolaneConstants.UPDATED_AT, change.updatedAt());
+        Instant version = change.updatedAt() == null ? change.createdAt() : change.updatedAt();
+        setUnlessNull(message, OctolaneConstants.RECORD_KEY, change.id() == null ? null : change.id() + "@" + version);
+        describe(message, definitions);
+        return exchange;
+    }
+
+    /** A list of records. */
+    Exchange fill(Exchange exchange, List<Change> changes, Map<String, Object> definitions) {
+        exchange.getMessage()
+                .setBody(output.list(changes.stream().map(Change::source).toList()));
+        describe(exchange.getMessage(), definitions);
+        return exchange;
+    }
+
+    private void describe(Message message, Map<String, Object> definitions) {
+        message.setHeader(OctolaneConstants.OBJECT, object.name());
+        message.setHeader(OctolaneConstants.CUSTOM_FIELD_DEFINITIONS, definitions);
+    }
+
+    private static void setUnlessNull(Message message, String header, Object value) {
+        if (value != null) {
+            message.setHeader(header, value instanceof Instant instant ? instant.toString() : value);
+        }
+    }
+}
