@@ -206,6 +206,7 @@ public class OctolaneConfiguration implements Cloneable {
             label = "common",
             defaultValue = "https://api.octolane.com/v1",
             description = "The address of the API, with or without a trailing slash.")
+    // assumption A-34
     private String baseUrl = "https://api.octolane.com/v1";
 
     @Metadata(secret = true)

@@ -73,6 +73,7 @@ public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointS
 
     /** @throws IllegalArgumentException naming the first option that is wrong and what is valid */
     void validate() {
+        // assumption A-35
         if (configuration.getApiKey() == null || configuration.getApiKey().isBlank()) {
             throw new IllegalArgumentException("The option apiKey is required: set it on the component"
                     + " (camel.component.octolane.api-key) or on the endpoint");

@@ -16,6 +16,7 @@ record UpdateCall(OctolaneClient client, OctolaneObject object) implements Chunk
     public ApiResult write(List<Item> items) {
         Map<String, ObjectNode> changes = new LinkedHashMap<>();
         items.forEach(item -> changes.put(item.key(), item.body()));
+        // assumption A-12
         return client.bulkUpdate(object, changes);
     }
 

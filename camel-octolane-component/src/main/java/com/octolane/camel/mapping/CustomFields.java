@@ -102,6 +102,7 @@ public final class CustomFields {
         }
     }
 
+    // assumption A-05
     private static void addOption(Object entry, Map<String, String> options, List<String> labels) {
         if (entry instanceof Map<?, ?> option && option.get("value") != null) {
             String value = String.valueOf(option.get("value"));

@@ -32,6 +32,7 @@ record CustomNames(CustomFields known, Unmapped unmapped) {
         custom.forEach((name, value) -> {
             String source = sources.get(name);
             CustomFields.Definition definition = known.find(name);
+            // assumption A-04
             String written = definition == null ? name : definition.writtenAs(name);
             JsonNode kept = definition == null
                     ? unresolved(source, value, "a field that a rule or a custom field's definition knows", problems)

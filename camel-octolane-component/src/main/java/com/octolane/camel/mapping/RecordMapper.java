@@ -140,6 +140,7 @@ public final class RecordMapper {
         resolveCustom(object, collected, defaults);
         collected.keepCustomApart(FieldTable.of(object));
         ObjectNode changes = json.createObjectNode();
+        // assumption A-10
         collected.fields().forEach((field, value) -> changes.set(field.name(), value));
         changes.setAll(collected.custom());
         collected.throwProblems();
@@ -162,10 +163,13 @@ public final class RecordMapper {
     }
 
     private static void preferIds(Collected collected) {
+        // assumption A-32
         collected.preferring(STAGE_ID, STAGE_NAME);
+        // assumption A-33
         collected.preferring(OWNER_ID, OWNER_EMAIL);
     }
 
+    // assumption A-06
     private ObjectNode note(Map<String, Object> source) {
         ObjectNode note = json.createObjectNode();
         List<Problem> problems = new ArrayList<>();
