@@ -140,7 +140,13 @@ public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointS
         this.maxMessagesPerPoll = maxMessagesPerPoll;
     }
 
-    OctolaneClient createClient() throws Exception {
+    /**
+     * A client with this endpoint's settings, for what the operations do not offer. It is safe for use by many threads,
+     * and works as long as the context runs.
+     *
+     * @throws Exception where the connections cannot be set up
+     */
+    public OctolaneClient createClient() throws Exception {
         return getComponent().createClient(configuration, baseUrl, limiter, callStats);
     }
 
