@@ -29,10 +29,10 @@ final class EnvelopeProbes {
             findings.notTested("A-28", why);
             return;
         }
-        if (reply.status() < 300) {
-            findings.differs("A-28", "an error comes with the status " + reply.status(), null);
+        if (reply.http() < 300) {
+            findings.differs("A-28", "an error comes with the status " + reply.http(), null);
         } else {
-            findings.holds("A-28", "an error comes with " + reply.status());
+            findings.holds("A-28", "an error comes with " + reply.http());
         }
         JsonNode errors = reply.error().path("errors");
         boolean texts = true;

@@ -63,8 +63,8 @@ final class Examination {
                             : "The base URL is no Octolane API: it answers " + first.status()
                                     + " to a list of accounts.");
         }
-        if (!first.data().has("accounts")) {
-            throw new CannotRun("The base URL is no Octolane API: its answer has no list of accounts.");
+        if (!first.data().isObject()) {
+            throw new CannotRun("The base URL is no Octolane API: its answer has no data.");
         }
         findings.holds("A-35", "the key is taken");
         if (crm.pipeline() != null) {

@@ -120,8 +120,10 @@ final class PageProbes {
                 findings.notTested("A-18", "a page of one of the " + object.plural() + " has no next one");
                 continue;
             }
-            ObjectNode other = crm.object().put("limit", 1).put("query", Crm.MARK);
-            Reply reply = crm.search(object, other.put("cursor", cursor.textValue()));
+            ObjectNode other = crm.object().put("limit", 1).put("cursor", cursor.textValue());
+            ObjectNode filter = other.putArray("filters").addObject();
+            filter.put("field", "created_at").put("operator", "gte").put("value", "2000-01-01T00:00:00Z");
+            Reply reply = crm.search(object, other);
             if (reply.status() == 400) {
                 findings.holds("A-18", "refused with 400");
             } else if (reply.isSuccess()) {

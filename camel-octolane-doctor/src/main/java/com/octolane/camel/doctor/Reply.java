@@ -10,19 +10,20 @@ import java.util.List;
 /**
  * What the service answered to one request.
  *
- * @param status  the HTTP status
+ * @param status  the status as the body tells it, else the HTTP status
+ * @param http    the HTTP status
  * @param data    the data of a success, else missing
  * @param problem what the service says is wrong, without personal data; null for a success
  * @param error   the body of an error, else missing
  */
-record Reply(int status, JsonNode data, String problem, JsonNode error) {
+record Reply(int status, int http, JsonNode data, String problem, JsonNode error) {
 
     static Reply success(int status, JsonNode data) {
-        return new Reply(status, data, null, MissingNode.getInstance());
+        return new Reply(status, status, data, null, MissingNode.getInstance());
     }
 
     static Reply refused(OctolaneApiException e, String problem, JsonNode body) {
-        return new Reply(e.getStatusCode(), MissingNode.getInstance(), problem, body);
+        return new Reply(e.getBodyStatusCode(), e.getStatusCode(), MissingNode.getInstance(), problem, body);
     }
 
     boolean isSuccess() {
