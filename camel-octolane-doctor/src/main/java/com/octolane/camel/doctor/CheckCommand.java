@@ -4,10 +4,12 @@ package com.octolane.camel.doctor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Scanner;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -48,6 +50,15 @@ final class CheckCommand implements Callable<Integer> {
     private UUID pipeline;
 
     @Option(
+            names = "--write",
+            description =
+                    "Also create and update records, which nobody but you can delete. Needs --pipeline, and asks before.")
+    private boolean write;
+
+    @Option(names = "--yes", description = "Do not ask before writing.")
+    private boolean yes;
+
+    @Option(
             names = "--requests-per-second",
             defaultValue = "4",
             description = "The pace (${DEFAULT-VALUE}); 0 for no limit.")
@@ -72,12 +83,35 @@ final class CheckCommand implements Callable<Integer> {
             errors.println("There is no key: set OCTOLANE_API_KEY, or give --api-key.");
             return Report.COULD_NOT_RUN;
         }
+        if (write && pipeline == null) {
+            errors.println("--write needs --pipeline ID: an opportunity is created there.");
+            return Report.COULD_NOT_RUN;
+        }
+        if (write && !yes && !isConfirmed(errors)) {
+            errors.println("Not confirmed: nothing was asked and nothing was written.");
+            return Report.COULD_NOT_RUN;
+        }
         try (Connection connection = new Connection(apiKey, baseUrl, rate)) {
             return examine(connection, errors);
         } catch (CannotRun e) {
             errors.println(e.getMessage());
             return Report.COULD_NOT_RUN;
         }
+    }
+
+    private static boolean isConfirmed(PrintWriter errors) {
+        errors.println("""
+                This will create, at the service, what it cannot delete again:
+                  6 accounts, on domains that end in .camel-octolane-doctor.example (one of them comes with the contacts)
+                  3 contacts, or 4 where a bulk call with a bad row keeps the good one, on one of these domains
+                  1 note, 1 activity and 1 opportunity, named camel-octolane-doctor and a number
+                  1 custom field of accounts, camel_octolane_doctor, where they have no text field yet
+                and will update some of these. No other record is touched. All are listed at the end.
+                Type yes to go on:""");
+        errors.flush();
+        // left open: it is the process's own input
+        Scanner input = new Scanner(System.in, Charset.defaultCharset());
+        return input.hasNextLine() && input.nextLine().strip().equalsIgnoreCase("yes");
     }
 
     private int examine(Connection connection, PrintWriter errors) {
@@ -88,6 +122,11 @@ final class CheckCommand implements Callable<Integer> {
         probes.addAll(SortProbes.all());
         probes.addAll(FilterProbes.all());
         probes.addAll(FieldProbes.all());
+        if (write) {
+            Marks marks = new Marks(UUID.randomUUID().toString().substring(0, 8), written);
+            probes.addAll(new CreateProbes(marks).all());
+            probes.addAll(new ChangeProbes(marks).all());
+        }
         probes.addAll(EnvelopeProbes.all(connection.headers()));
         Examination examination = new Examination(crm, new Findings(), written, probes, errors);
         CountDownLatch done = new CountDownLatch(1);
