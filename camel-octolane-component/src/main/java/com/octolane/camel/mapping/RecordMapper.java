@@ -32,6 +32,7 @@ public final class RecordMapper {
 
     private final ObjectMapper json;
     private final Unmapped unmapped;
+    private final CustomFieldKey customFieldKey;
     private final CustomFieldSource customFields;
     private final Plain plain;
     private final Values values;
@@ -47,6 +48,7 @@ public final class RecordMapper {
     public RecordMapper(MappingOptions options, ObjectMapper json, CustomFieldSource customFields) {
         this.json = json;
         this.unmapped = options.unmapped();
+        this.customFieldKey = options.customFieldKey();
         this.customFields = customFields;
         ObjectMapper trees = json.copy()
                 .registerModule(new SimpleModule("octolane-texts")
@@ -128,7 +130,7 @@ public final class RecordMapper {
             String pipeline = object != OctolaneObject.opportunity
                     ? null
                     : own == null || own.isNull() ? defaults.pipelineId() : own.textValue();
-            collected.resolveCustom(new CustomNames(customFields.of(object, pipeline), unmapped));
+            collected.resolveCustom(new CustomNames(customFields.of(object, pipeline), unmapped, customFieldKey));
         }
     }
 
