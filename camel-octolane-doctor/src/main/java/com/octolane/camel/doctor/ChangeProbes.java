@@ -111,10 +111,9 @@ final class ChangeProbes {
         if (bySlug && byProperty) {
             findings.holds("A-04", "both are taken");
         } else if (bySlug || byProperty) {
-            findings.differs(
-                    "A-04",
-                    bySlug ? "only the slug is taken" : "only property_name is taken",
-                    bySlug ? Lines.of("resolve-custom-fields", false) : Lines.of("resolve-custom-fields", true));
+            String seen = bySlug ? "only the slug is taken" : "only property_name is taken";
+            findings.differs("A-04", seen, Lines.of("resolve-custom-fields", true));
+            findings.differs("A-04", seen, Lines.of("custom-field-key", bySlug ? "slug" : "propertyName"));
         } else {
             findings.differs("A-04", "neither slug nor property_name is taken at the top of an account", null);
         }

@@ -100,7 +100,10 @@ final class FieldProbes {
             if (names.contains(each)) {
                 findings.holds("A-10", "the definitions have the names of the create");
             } else if (names.contains(other)) {
-                findings.differs("A-10", each + " is called " + other, Lines.of("field-mapping." + each, other));
+                findings.differs(
+                        "A-10",
+                        each + " is called " + other + " (to be set where records are updated)",
+                        Lines.of("field-mapping." + each, other));
             } else {
                 findings.differs("A-10", "no definition is called " + each, null);
             }

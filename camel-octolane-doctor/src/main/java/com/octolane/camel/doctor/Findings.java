@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -54,7 +55,7 @@ final class Findings {
 
     private Finding of(Assumption assumption) {
         if (assumption.untested() != null) {
-            return new Finding(assumption, Verdict.NOT_TESTED, assumption.untested(), null);
+            return new Finding(assumption, Verdict.NOT_TESTED, assumption.untested(), List.of());
         }
         Set<Part> told = parts.getOrDefault(assumption.id(), Set.of(new Part(Verdict.NOT_TESTED, NEEDS_WRITES, null)));
         Verdict verdict = told.stream().anyMatch(part -> part.verdict() == Verdict.DIFFERS)
@@ -63,11 +64,11 @@ final class Findings {
         List<Part> same =
                 told.stream().filter(part -> part.verdict() == verdict).toList();
         String seen = same.stream().map(Part::seen).distinct().collect(Collectors.joining("; "));
-        String line = same.stream()
+        List<String> lines = same.stream()
                 .map(Part::line)
-                .filter(each -> each != null)
-                .findFirst()
-                .orElse(null);
-        return new Finding(assumption, verdict, seen, line);
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Finding(assumption, verdict, seen, lines);
     }
 }

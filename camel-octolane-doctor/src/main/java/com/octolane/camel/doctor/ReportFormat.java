@@ -29,9 +29,8 @@ enum ReportFormat {
                             .append(each.assumption().assumed())
                             .append('\n');
                     text.append(INDENT).append(each.assumption().otherwise()).append('\n');
-                    if (each.line() != null) {
-                        text.append(INDENT).append(each.line()).append('\n');
-                    }
+                    each.lines()
+                            .forEach(line -> text.append(INDENT).append(line).append('\n'));
                 }
             }
             if (!report.written().isEmpty()) {
@@ -59,7 +58,8 @@ enum ReportFormat {
                 entry.put("seen", each.seen());
                 if (each.verdict() == Verdict.DIFFERS) {
                     entry.put("otherwise", each.assumption().otherwise());
-                    entry.put("option", each.assumption().option()).put("properties", each.line());
+                    entry.put("option", each.assumption().option());
+                    each.lines().forEach(entry.withArrayProperty("properties")::add);
                 }
             }
             root.set("written", mapper.valueToTree(report.written()));
@@ -82,8 +82,8 @@ enum ReportFormat {
                         .append(each.verdict().label());
                 text.append(" | ").append(cell(each.assumption().about()));
                 text.append(" | ").append(cell(each.seen()));
-                text.append(each.line() == null ? "" : "<br>`" + each.line() + "`")
-                        .append(" |\n");
+                each.lines().forEach(line -> text.append("<br>`").append(line).append("`"));
+                text.append(" |\n");
             }
             if (!report.written().isEmpty()) {
                 text.append("\nWritten, and to be removed by hand:\n\n");

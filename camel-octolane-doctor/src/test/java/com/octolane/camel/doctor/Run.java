@@ -51,6 +51,13 @@ record Run(int exitCode, String out, String err) {
         }
     }
 
+    /** The lines of {@code application.properties} that a report as JSON recommends. */
+    Set<String> lines() {
+        Set<String> lines = new TreeSet<>();
+        json().path("assumptions").forEach(each -> each.path("properties").forEach(line -> lines.add(line.asText())));
+        return lines;
+    }
+
     /** The ids with a verdict, in a report as JSON. */
     Set<String> ids(Verdict verdict) {
         Set<String> ids = new TreeSet<>();
