@@ -115,8 +115,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int examine(Connection connection, PrintWriter errors) {
-        Crm crm = new Crm(connection.client(), new Anonymiser(apiKey), pipeline == null ? null : pipeline.toString());
         Written written = new Written();
+        String scope = pipeline == null ? null : pipeline.toString();
+        Crm crm = new Crm(connection.client(), new Anonymiser(apiKey), scope, written);
         List<Probe> probes = new ArrayList<>();
         probes.addAll(PageProbes.all());
         probes.addAll(SortProbes.all());

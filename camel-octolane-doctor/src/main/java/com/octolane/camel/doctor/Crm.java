@@ -31,15 +31,20 @@ final class Crm {
     private final OctolaneClient client;
     private final Anonymiser anonymiser;
     private final String pipeline;
+    private final Written written;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<OctolaneObject, Reply> samples = new EnumMap<>(OctolaneObject.class);
     private volatile boolean stopped;
 
-    /** @param pipeline the pipeline whose opportunities are looked at, or null */
-    Crm(OctolaneClient client, Anonymiser anonymiser, String pipeline) {
+    /**
+     * @param pipeline the pipeline whose opportunities are looked at, or null
+     * @param written  is told of writes whose outcome nobody can know; of the others probes tell it
+     */
+    Crm(OctolaneClient client, Anonymiser anonymiser, String pipeline, Written written) {
         this.client = client;
         this.anonymiser = anonymiser;
         this.pipeline = pipeline;
+        this.written = written;
     }
 
     /** No request is begun from now on. */
@@ -130,14 +135,24 @@ final class Crm {
             throw new CannotRun(
                     "The service keeps answering 429: try again later, with --requests-per-second below 4.");
         } catch (OctolaneServerException e) {
+            doubt(request);
             throw e;
         } catch (OctolaneApiException e) {
             return Reply.refused(e, anonymiser.clean(describe(e)), tree(e.getBody()));
         } catch (OctolaneTransportException e) {
+            if (e.isMaybeProcessed()) {
+                doubt(request);
+            }
             throw new CannotRun(
                     e.getMessage().contains("not the JSON expected")
                             ? "The base URL is no Octolane API: its answer is not JSON of the expected form."
                             : "The service did not answer: " + anonymiser.clean(e.getMessage()));
+        }
+    }
+
+    private void doubt(Request request) {
+        if (request.body() != null && !request.path().endsWith("/search")) {
+            written.add(request.path().substring(1), null, "perhaps: the service did not answer; look for " + MARK);
         }
     }
 

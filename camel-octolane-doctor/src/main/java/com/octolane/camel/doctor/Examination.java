@@ -35,7 +35,8 @@ final class Examination {
                 ask(probe);
             }
         } catch (CannotRun e) {
-            stopped = e.getMessage();
+            // what an interrupt breaks off is no failure of the service
+            stopped = stopped == null ? e.getMessage() : stopped;
             probes.subList(next, probes.size())
                     .forEach(probe -> findings.leaveOpen(probe.ids(), "the run ended before"));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.octolane.camel.simulator.BulkAnswerShape;
 import com.octolane.camel.simulator.Difference;
+import com.octolane.camel.simulator.Fault;
 import com.octolane.camel.simulator.OctolaneSimulator;
 import com.octolane.camel.simulator.OctolaneWorld;
 import java.io.ByteArrayInputStream;
@@ -142,6 +143,15 @@ class WriteWorldsTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.json().path("written")).hasSizeGreaterThanOrEqualTo(4);
         assertThat(run.ids(Verdict.HOLDS)).contains("A-01", "A-37").doesNotContain("A-06", "A-11");
+    }
+
+    @Test
+    void aWriteWhoseOutcomeNobodyKnowsIsListedToo() {
+        simulator.faults().on("POST", path -> path.equals("/v1/notes")).next(Fault.RESET_AFTER_WRITE);
+        Run run = Run.check(simulator, "--write", "--yes");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(simulator.count("notes")).isEqualTo(1);
+        assertThat(run.out()).contains("notes of unknown id (perhaps: the service did not answer");
     }
 
     @Test
