@@ -3,7 +3,6 @@ package com.octolane.camel.doctor;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,16 +163,17 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void write(Report report) {
-        if (output == null) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(format.write(report, CommandLine.Help.Ansi.AUTO));
-            out.flush();
-            return;
+        if (output != null) {
+            try {
+                Files.writeString(output, format.write(report, CommandLine.Help.Ansi.OFF));
+                return;
+            } catch (IOException e) {
+                // what was found, and what was written, must not be lost
+                spec.commandLine().getErr().println("The report cannot be written to " + output + ": here it is.");
+            }
         }
-        try {
-            Files.writeString(output, format.write(report, CommandLine.Help.Ansi.OFF));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The report cannot be written to " + output, e);
-        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(format.write(report, CommandLine.Help.Ansi.AUTO));
+        out.flush();
     }
 }

@@ -2,6 +2,7 @@
 package com.octolane.camel.doctor;
 
 import com.octolane.camel.client.OctolaneException;
+import com.octolane.camel.client.OctolaneServerException;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class Examination {
     void run() {
         int next = 0;
         try {
-            knock();
+            enter();
             for (; next < probes.size(); next++) {
                 Probe probe = probes.get(next);
                 progress.println("[" + (next + 1) + "/" + probes.size() + "] " + probe.title());
@@ -51,6 +52,14 @@ final class Examination {
             }
             findings.leaveOpen(
                     probe.ids(), "the service failed: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private void enter() {
+        try {
+            knock();
+        } catch (OctolaneServerException e) {
+            throw new CannotRun("The service fails: it answers " + e.getStatusCode() + " to a first read.");
         }
     }
 

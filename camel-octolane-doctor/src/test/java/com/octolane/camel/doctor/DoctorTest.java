@@ -150,6 +150,21 @@ class DoctorTest {
     }
 
     @Test
+    void aServiceThatIsDownIsTold() {
+        simulator.wireMock().stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503)));
+        Run run = Run.check(simulator);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("The service fails: it answers 503").doesNotContain("at com.");
+    }
+
+    @Test
+    void aReportIsNotLostWithItsFile(@TempDir Path directory) {
+        Run run = Run.check(simulator, "--output=" + directory);
+        assertThat(run.err()).contains("cannot be written to");
+        assertThat(run.out()).contains("A-43  HOLDS");
+    }
+
+    @Test
     void anEmptyCrmLeavesOpenWhatItCannotShow() {
         simulator.reset();
         Run run = Run.check(simulator, "--format=json");
