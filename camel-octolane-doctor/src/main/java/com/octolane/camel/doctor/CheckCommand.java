@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = "Reads, compares, and reports. Writes nothing unless told to.",
-        mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all that was tested holds", "1:something differs", "2:could not run, or not to the end"})
 final class CheckCommand implements Callable<Integer> {

@@ -3,14 +3,22 @@ package com.octolane.camel.doctor;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command: tells, with a real key, which assumptions about the API hold. */
 @Command(
         name = "camel-octolane-doctor",
         description = "Tells, with a real key, which assumptions of camel-octolane about the API hold.",
-        mixinStandardHelpOptions = true,
         subcommands = CheckCommand.class)
 public final class Doctor {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows this.")
+    private boolean help;
 
     private Doctor() {}
 
