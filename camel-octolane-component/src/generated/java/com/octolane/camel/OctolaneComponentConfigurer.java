@@ -49,6 +49,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "configuration": target.setConfiguration(property(camelContext, com.octolane.camel.OctolaneConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.lang.String.class, value)); return true;
+        case "customfieldkey":
+        case "customFieldKey": getOrCreateConfiguration(target).setCustomFieldKey(property(camelContext, com.octolane.camel.mapping.CustomFieldKey.class, value)); return true;
         case "dateformat":
         case "dateFormat": getOrCreateConfiguration(target).setDateFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "dryrun":
@@ -144,6 +146,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "configuration": return com.octolane.camel.OctolaneConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return java.lang.String.class;
+        case "customfieldkey":
+        case "customFieldKey": return com.octolane.camel.mapping.CustomFieldKey.class;
         case "dateformat":
         case "dateFormat": return java.lang.String.class;
         case "dryrun":
@@ -240,6 +244,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
+        case "customfieldkey":
+        case "customFieldKey": return getOrCreateConfiguration(target).getCustomFieldKey();
         case "dateformat":
         case "dateFormat": return getOrCreateConfiguration(target).getDateFormat();
         case "dryrun":

@@ -45,6 +45,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "bulkSize": target.getConfiguration().setBulkSize(property(camelContext, int.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.lang.String.class, value)); return true;
+        case "customfieldkey":
+        case "customFieldKey": target.getConfiguration().setCustomFieldKey(property(camelContext, com.octolane.camel.mapping.CustomFieldKey.class, value)); return true;
         case "dateformat":
         case "dateFormat": target.getConfiguration().setDateFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -166,6 +168,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "bulkSize": return int.class;
         case "connecttimeout":
         case "connectTimeout": return java.lang.String.class;
+        case "customfieldkey":
+        case "customFieldKey": return com.octolane.camel.mapping.CustomFieldKey.class;
         case "dateformat":
         case "dateFormat": return java.lang.String.class;
         case "delay": return long.class;
@@ -288,6 +292,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "bulkSize": return target.getConfiguration().getBulkSize();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
+        case "customfieldkey":
+        case "customFieldKey": return target.getConfiguration().getCustomFieldKey();
         case "dateformat":
         case "dateFormat": return target.getConfiguration().getDateFormat();
         case "delay": return target.getDelay();

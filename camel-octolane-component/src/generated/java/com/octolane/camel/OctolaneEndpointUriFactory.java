@@ -23,7 +23,7 @@ public class OctolaneEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(66);
+        Set<String> props = new HashSet<>(67);
         props.add("allowPlainHttp");
         props.add("apiKey");
         props.add("backoffErrorThreshold");
@@ -35,6 +35,7 @@ public class OctolaneEndpointUriFactory extends org.apache.camel.support.compone
         props.add("bulkRowListener");
         props.add("bulkSize");
         props.add("connectTimeout");
+        props.add("customFieldKey");
         props.add("dateFormat");
         props.add("delay");
         props.add("dryRun");

@@ -57,6 +57,7 @@ final class Definitions {
 
     /** The list in an answer: the data itself, or what stands in it under this name. */
     static JsonNode list(JsonNode data, String name) {
+        // assumption A-39
         return data.path(name).isArray() ? data.path(name) : data;
     }
 }

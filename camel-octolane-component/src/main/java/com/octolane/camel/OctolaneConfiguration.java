@@ -2,6 +2,7 @@
 package com.octolane.camel;
 
 import com.octolane.camel.bulk.BulkRowListener;
+import com.octolane.camel.mapping.CustomFieldKey;
 import com.octolane.camel.mapping.Preset;
 import com.octolane.camel.mapping.Unmapped;
 import java.util.LinkedHashMap;
@@ -61,6 +62,13 @@ public class OctolaneConfiguration implements Cloneable {
             description =
                     "Reads the definitions of custom fields, and lets a source name a custom field by its label, slug or property name and an option of a select by its label. What no definition knows follows unmapped. Definitions are read again after five minutes.")
     private boolean resolveCustomFields;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "given",
+            description =
+                    "With resolveCustomFields, the name under which a custom field is written: as the source gives it (a label as property name), always its slug, or always its property name.")
+    private CustomFieldKey customFieldKey = CustomFieldKey.given;
 
     @UriParam(
             label = "producer",
@@ -206,6 +214,7 @@ public class OctolaneConfiguration implements Cloneable {
             label = "common",
             defaultValue = "https://api.octolane.com/v1",
             description = "The address of the API, with or without a trailing slash.")
+    // assumption A-34
     private String baseUrl = "https://api.octolane.com/v1";
 
     @Metadata(secret = true)
@@ -359,6 +368,15 @@ public class OctolaneConfiguration implements Cloneable {
     /** Reads the definitions of custom fields, and lets a source name a custom field by its label, slug or property name and an option of a select by its label. What no definition knows follows unmapped. Definitions are read again after five minutes. */
     public void setResolveCustomFields(boolean resolveCustomFields) {
         this.resolveCustomFields = resolveCustomFields;
+    }
+
+    public CustomFieldKey getCustomFieldKey() {
+        return customFieldKey;
+    }
+
+    /** With resolveCustomFields, the name under which a custom field is written: as the source gives it (a label as property name), always its slug, or always its property name. */
+    public void setCustomFieldKey(CustomFieldKey customFieldKey) {
+        this.customFieldKey = customFieldKey;
     }
 
     public String getDateFormat() {

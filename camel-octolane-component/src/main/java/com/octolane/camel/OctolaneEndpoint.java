@@ -73,6 +73,7 @@ public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointS
 
     /** @throws IllegalArgumentException naming the first option that is wrong and what is valid */
     void validate() {
+        // assumption A-35
         if (configuration.getApiKey() == null || configuration.getApiKey().isBlank()) {
             throw new IllegalArgumentException("The option apiKey is required: set it on the component"
                     + " (camel.component.octolane.api-key) or on the endpoint");
@@ -139,7 +140,13 @@ public class OctolaneEndpoint extends ScheduledPollEndpoint implements EndpointS
         this.maxMessagesPerPoll = maxMessagesPerPoll;
     }
 
-    OctolaneClient createClient() throws Exception {
+    /**
+     * A client with this endpoint's settings, for what the operations do not offer. It is safe for use by many threads,
+     * and works as long as the context runs.
+     *
+     * @throws Exception where the connections cannot be set up
+     */
+    public OctolaneClient createClient() throws Exception {
         return getComponent().createClient(configuration, baseUrl, limiter, callStats);
     }
 

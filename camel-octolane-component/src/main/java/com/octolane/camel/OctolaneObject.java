@@ -31,6 +31,7 @@ public enum OctolaneObject {
 
     /** Whether creating the same record twice gives the same record: accounts by domain, contacts by e-mail. */
     public boolean isCreateRepeatable() {
+        // assumption A-03
         return this == account || this == contact;
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a producer does. A constant is spelt as in an endpoint URI. */
+// assumption A-31
 public enum OctolaneOperation {
     create(opportunity, account, contact, note, activity),
     bulkCreate(opportunity, account, contact, note, activity),

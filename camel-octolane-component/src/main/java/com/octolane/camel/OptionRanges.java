@@ -2,6 +2,7 @@
 package com.octolane.camel;
 
 import com.octolane.camel.client.OctolaneClient;
+import com.octolane.camel.mapping.CustomFieldKey;
 import com.octolane.camel.poll.Emit;
 import com.octolane.camel.poll.ScanMode;
 import java.time.DateTimeException;
@@ -28,6 +29,10 @@ final class OptionRanges {
                 updates ? OctolaneClient.MAX_BULK_UPDATE : OctolaneClient.MAX_BULK_CREATE);
         if (!(options.getRequestsPerSecond() >= 0)) {
             throw invalid("requestsPerSecond", options.getRequestsPerSecond(), "0 or more", null);
+        }
+        if (options.getCustomFieldKey() != CustomFieldKey.given && !options.isResolveCustomFields()) {
+            throw new IllegalArgumentException("The option customFieldKey=" + options.getCustomFieldKey()
+                    + " needs resolveCustomFields=true: the other names of a field stand in its definition");
         }
         Durations.parse("retryDelay", options.getRetryDelay());
         Durations.parse("maxRetryDelay", options.getMaxRetryDelay());

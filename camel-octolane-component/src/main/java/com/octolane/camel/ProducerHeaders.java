@@ -42,6 +42,7 @@ final class ProducerHeaders {
     /** The pipeline whose fields or stages are meant; null for other objects. */
     String pipeline(Message message) {
         String pipeline = defaults(message).pipelineId();
+        // assumption A-08
         if (object == OctolaneObject.opportunity && pipeline == null) {
             throw new OctolaneMappingException(List.of(Problem.of(
                     "pipeline_id", null, "a pipeline, as header CamelOctolanePipelineId or option pipelineId")));

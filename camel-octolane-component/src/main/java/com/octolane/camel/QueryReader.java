@@ -117,6 +117,7 @@ final class QueryReader {
     private static int limit(JsonNode body, Message message, int option) {
         Integer header = message.getHeader(OctolaneConstants.PAGE_SIZE, Integer.class);
         int limit = body.path("limit").asInt(header == null ? option : header);
+        // assumption A-17
         if (limit < 1 || limit > OctolaneClient.MAX_PAGE_SIZE) {
             throw new OctolaneMappingException(
                     List.of(Problem.of("limit", limit, "a page size from 1 to " + OctolaneClient.MAX_PAGE_SIZE)));
@@ -125,6 +126,7 @@ final class QueryReader {
     }
 
     /** The API does not say which direction holds when none is given, so that one always is. */
+    // assumptions
     private static String direction(String sort) {
         return sort == null || sort.isBlank() ? null : sort.contains(":") ? sort : sort + ":asc";
     }

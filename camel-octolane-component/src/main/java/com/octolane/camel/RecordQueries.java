@@ -52,6 +52,7 @@ final class RecordQueries {
                     "an id, a domain or an e-mail address, as the body, header"
                             + " CamelOctolaneRecordId or option recordId")));
         }
+        // assumption A-09
         String field = Uuids.isUuid(key) ? "id" : object == OctolaneObject.account ? "domain" : "email";
         if (object == OctolaneObject.opportunity) {
             Uuids.require("id", key);

@@ -17,6 +17,7 @@ import com.octolane.camel.client.OctolaneMappingException.Problem;
 import com.octolane.camel.client.RecordIds;
 import com.octolane.camel.client.Request;
 import com.octolane.camel.mapping.Changes;
+import com.octolane.camel.mapping.CustomFieldKey;
 import com.octolane.camel.mapping.Defaults;
 import com.octolane.camel.mapping.MappingOptions;
 import com.octolane.camel.mapping.RecordIterator;
@@ -25,6 +26,7 @@ import com.octolane.camel.mapping.RecordReader;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,14 +68,18 @@ final class RecordWriter {
         }
         if (options.getMatchOn() != null && OctolaneOperation.upsert.objects().contains(object)) {
             // what a record is found by has to be written under the name by which it is looked for
-            MatchOn.of(object, options.getMatchOn())
-                    .customFields()
-                    .forEach(slug -> fieldMapping.putIfAbsent(slug, slug));
+            Collection<String> slugs = MatchOn.of(object, options.getMatchOn()).customFields();
+            if (!slugs.isEmpty() && options.getCustomFieldKey() == CustomFieldKey.propertyName) {
+                throw new IllegalArgumentException("The option matchOn names the custom fields " + slugs
+                        + ", which are looked for by their slug: customFieldKey=propertyName cannot be used with it");
+            }
+            slugs.forEach(slug -> fieldMapping.putIfAbsent(slug, slug));
         }
         return new MappingOptions(
                 options.getMapping(),
                 fieldMapping,
                 options.getUnmapped(),
+                options.getCustomFieldKey(),
                 options.getDateFormat(),
                 ZoneId.of(options.getZone()));
     }

@@ -9,6 +9,7 @@ import com.octolane.camel.bulk.BulkResult;
 import com.octolane.camel.bulk.UpsertResult;
 import com.octolane.camel.client.OctolaneMappingException;
 import com.octolane.camel.client.OctolaneServerException;
+import com.octolane.camel.simulator.Difference;
 import com.octolane.camel.simulator.Fault;
 import com.octolane.camel.simulator.OctolaneSimulator;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomFieldsTest {
@@ -117,6 +119,31 @@ class CustomFieldsTest {
         template.sendBody("octolane:contact?" + RESOLVED, Map.of("email", "a@acme.com", "lang", "Dutch"));
         assertThat(simulator.wireMock().getAllServeEvents().get(0).getRequest().getBodyAsString())
                 .contains("\"lang\":\"Dutch\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "slug, CUSTOM_VALUES_BY_SLUG, Mother Tongue",
+        "slug, CUSTOM_VALUES_BY_SLUG, custom__lang",
+        "propertyName, CUSTOM_VALUES_BY_PROPERTY_NAME, Mother Tongue",
+        "propertyName, CUSTOM_VALUES_BY_PROPERTY_NAME, lang"
+    })
+    void anApiThatTakesOneNameGetsThatOne(String key, Difference world, String name) {
+        simulator.world().differ(world);
+        template.sendBody(
+                "octolane:contact?customFieldKey=" + key + "&" + RESOLVED,
+                Map.of("email", "a@acme.com", name, "Dutch"));
+        assertThat(simulator.records("contacts").get(0).get("custom_fields")).isEqualTo(Map.of("lang", "Dutch"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "customFieldKey=slug, needs resolveCustomFields=true",
+        "customFieldKey=propertyName&resolveCustomFields=true&operation=upsert&matchOn=custom_fields.tier, cannot be used with it"
+    })
+    void aNameThatCannotBeKeptToIsRefused(String options, String told) {
+        assertThatThrownBy(() -> template.sendBody("octolane:account?" + options, Map.of("domain", "acme.com")))
+                .hasStackTraceContaining(told);
     }
 
     @Test

@@ -188,6 +188,7 @@ final class BulkAnswer {
         return entry;
     }
 
+    // assumption A-02
     private boolean placesFit(JsonNode list, List<Integer> rows) {
         List<JsonNode> told = new ArrayList<>();
         list.forEach(entry -> told.add(recordOf(entry)));

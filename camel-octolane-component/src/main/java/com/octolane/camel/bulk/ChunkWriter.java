@@ -38,6 +38,7 @@ final class ChunkWriter {
         try {
             result = call.write(items);
         } catch (OctolaneApiException e) {
+            // assumption A-37
             if (e.getBodyStatusCode() == 400) {
                 narrow(items, e, rows);
             } else {

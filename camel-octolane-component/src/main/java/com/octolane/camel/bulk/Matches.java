@@ -146,6 +146,7 @@ record Matches(OctolaneClient client, OctolaneObject object, MatchOn matchOn) {
                             : relations.get(part.relation()).get(canonical));
         }
         List<Object> distinct = List.copyOf(values.values());
+        // assumption A-40
         return distinct.size() == 1
                 ? new Filter(part.readName(), "eq", distinct.get(0))
                 : new Filter(part.readName(), "in", distinct);

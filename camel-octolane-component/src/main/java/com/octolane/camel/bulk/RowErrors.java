@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Finds out which rows of a chunk an error names, by position or by the record's id. */
 final class RowErrors {
 
+    // assumption A-38
     // [17].name, 17.name, items[17].name, accounts.17.name, /17/name
     private static final Pattern POSITION =
             Pattern.compile("^(?:[A-Za-z_]+[.\\[]|[\\[/])?(\\d{1,3})(?:]|(?=[./])|$)[./]?(.*)$");

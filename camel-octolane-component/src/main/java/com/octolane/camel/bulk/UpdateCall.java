@@ -20,6 +20,7 @@ record UpdateCall(OctolaneClient client, OctolaneObject object) implements Chunk
     static Map<String, ObjectNode> changes(List<Item> items) {
         Map<String, ObjectNode> changes = new LinkedHashMap<>();
         items.forEach(item -> changes.put(item.key(), item.body()));
+        // assumption A-12
         return changes;
     }
 

@@ -71,6 +71,7 @@ public record ApiError(
 
     private static Map<String, Serializable> errors(ObjectMapper json, JsonNode node) {
         Map<String, Serializable> errors = new LinkedHashMap<>();
+        // assumption A-27
         if (node.isObject()) {
             node.properties().forEach(each -> errors.put(each.getKey(), plain(json, each.getValue())));
         } else if (node.isArray()) {

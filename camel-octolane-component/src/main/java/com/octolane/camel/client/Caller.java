@@ -209,6 +209,7 @@ public final class Caller {
             throw new IOException("the answer is no JSON object");
         }
         JsonNode success = root.path("success");
+        // assumption A-28
         if (success.isBoolean() && !success.booleanValue()) {
             return null;
         }

@@ -111,6 +111,7 @@ public final class Filters {
                 : of(field, Operator.eq, text);
     }
 
+    // assumption A-24
     private Filter of(String field, Operator operator, Object value) {
         List<Object> values = value instanceof Collection<?> many
                 ? new ArrayList<>(many)

@@ -39,6 +39,7 @@ public final class OctolaneClient {
 
     /** The request of {@link #create}. Activities have no single create that is known: theirs is a bulk of one. */
     public Request createRequest(OctolaneObject object, ObjectNode item) {
+        // assumption A-07
         return object == OctolaneObject.activity
                 ? bulkCreateRequest(object, List.of(item))
                 : Request.post('/' + object.plural(), bytes(item), object.isCreateRepeatable());
@@ -97,6 +98,7 @@ public final class OctolaneClient {
         ObjectNode body = json.createObjectNode();
         text(body, "pipeline_id", query.pipelineId());
         text(body, "stage_id", query.stageId());
+        // assumption A-33
         text(body, "query", query.text());
         if (!query.filters().isEmpty()) {
             ArrayNode filters = body.putArray("filters");

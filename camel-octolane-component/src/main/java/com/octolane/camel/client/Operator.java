@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The operators of a filter, spelt as the API spells them, with the aliases that stand for them. */
+// assumption A-22
 enum Operator {
     eq(Arity.ONE, "is"),
     neq(Arity.ONE, "is_not"),
@@ -20,6 +21,7 @@ enum Operator {
     lt(Arity.ONE, "less_than", "before"),
     lte(Arity.ONE),
     between(Arity.TWO),
+    // assumption A-23
     empty(Arity.NONE),
     not_empty(Arity.NONE),
     contains_all(Arity.MANY, "include_all"),

@@ -45,6 +45,7 @@ final class PageParser {
                 }
             }
         }
+        // assumption A-36
         if (content.records == null) {
             throw new IOException("the answer has no list 'data." + list + "'");
         }

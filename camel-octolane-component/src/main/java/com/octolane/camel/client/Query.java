@@ -24,6 +24,7 @@ public record Query(
         String pipelineId,
         String stageId) {
 
+    // assumption A-16
     public Query {
         filters = List.copyOf(filters);
         fields = List.copyOf(fields);

@@ -102,6 +102,7 @@ public final class RateLimiter {
     }
 
     /** The API answered 429: pause, then go on slowly. */
+    // assumption A-13
     public void rejected(Duration wait) {
         lock.lock();
         try {

@@ -25,6 +25,7 @@ public final class RecordIds {
         return nested.isObject() ? find(object, nested) : null;
     }
 
+    // assumption A-01
     private static List<String> names(OctolaneObject object) {
         return switch (object) {
             case opportunity -> List.of("id", "opportunity_id");

@@ -15,6 +15,7 @@ public record Request(String method, String path, byte[] body, boolean repeatabl
         return new Request("GET", path, null, true);
     }
 
+    // assumption A-15
     public static Request post(String path, byte[] body, boolean repeatable) {
         return new Request("POST", path, body, repeatable);
     }

@@ -25,6 +25,7 @@ public record RetryPolicy(
         if (attempt > maxRetries || !mayRepeat(request, failure)) {
             return Optional.empty();
         }
+        // assumption A-13
         if (failure instanceof OctolaneRateLimitException limit && limit.getRetryAfter() != null) {
             return limit.getRetryAfter().compareTo(maxRetryDelay) > 0
                     ? Optional.empty()
@@ -45,6 +46,7 @@ public record RetryPolicy(
         } else {
             return false;
         }
+        // assumption A-14
         return retryable && (request.repeatable() || retryUnsafe || !maybeProcessed);
     }
 

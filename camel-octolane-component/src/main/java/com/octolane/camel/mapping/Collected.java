@@ -76,6 +76,7 @@ final class Collected {
             if (value != null || !update) {
                 return;
             }
+            // assumption A-11
             converted = NullNode.getInstance();
         } else {
             converted = values.convert(target.field().type(), value);

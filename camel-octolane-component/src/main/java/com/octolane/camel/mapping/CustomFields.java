@@ -38,9 +38,13 @@ public final class CustomFields {
             Map<String, String> options,
             List<String> labels) {
 
-        /** The name to write it by: a lasting name as the caller chose it, else the property name. */
-        String writtenAs(String name) {
-            return name.equals(slug) ? slug : propertyName;
+        /** The name to write it by, where a source calls it {@code name}. */
+        String writtenAs(String name, CustomFieldKey key) {
+            return switch (key) {
+                case given -> name.equals(slug) ? slug : propertyName;
+                case slug -> slug;
+                case propertyName -> propertyName;
+            };
         }
 
         /** The value of the option with this label or value, null where there is none. */
@@ -102,6 +106,7 @@ public final class CustomFields {
         }
     }
 
+    // assumption A-05
     private static void addOption(Object entry, Map<String, String> options, List<String> labels) {
         if (entry instanceof Map<?, ?> option && option.get("value") != null) {
             String value = String.valueOf(option.get("value"));

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Puts the names and options that the API knows in the place of those that a source uses. A slug or a property name is
- * written as it stands, a label as its field's property name; what no definition knows follows {@code unmapped}.
+ * Puts the names and options that the API knows in the place of those that a source uses. Under which of
+ * its names a field is written, the key says; what no definition knows follows {@code unmapped}.
  */
-record CustomNames(CustomFields known, Unmapped unmapped) {
+record CustomNames(CustomFields known, Unmapped unmapped, CustomFieldKey key) {
 
     private record Filled(String source, JsonNode value) {}
 
@@ -32,7 +32,8 @@ record CustomNames(CustomFields known, Unmapped unmapped) {
         custom.forEach((name, value) -> {
             String source = sources.get(name);
             CustomFields.Definition definition = known.find(name);
-            String written = definition == null ? name : definition.writtenAs(name);
+            // assumption A-04
+            String written = definition == null ? name : definition.writtenAs(name, key);
             JsonNode kept = definition == null
                     ? unresolved(source, value, "a field that a rule or a custom field's definition knows", problems)
                     : value(definition, source, value, problems);

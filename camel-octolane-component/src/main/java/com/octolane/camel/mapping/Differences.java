@@ -104,6 +104,7 @@ public final class Differences {
             return text;
         }
         return switch (type) {
+            // assumption A-25
             case EPOCH_MILLIS, ISO_DATE_TIME -> {
                 Instant moment = DATES.read(value.isNumber() ? value.numberValue() : text);
                 yield moment == null ? text : moment.toString();

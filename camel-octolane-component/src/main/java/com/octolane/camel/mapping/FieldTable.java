@@ -58,6 +58,7 @@ public final class FieldTable {
                         field("stage_id", UUID).in("opportunity"),
                         field("stage_name", TEXT, "stage").in("opportunity"),
                         field("deal_size", NUMBER, "amount").in("opportunity"),
+                        // assumption A-25
                         field("close_date", EPOCH_MILLIS).in("opportunity"),
                         field("next_action_date", EPOCH_MILLIS).in("opportunity"),
                         field("next_steps", TEXT).in("opportunity"),

@@ -32,6 +32,7 @@ public final class RecordMapper {
 
     private final ObjectMapper json;
     private final Unmapped unmapped;
+    private final CustomFieldKey customFieldKey;
     private final CustomFieldSource customFields;
     private final Plain plain;
     private final Values values;
@@ -47,6 +48,7 @@ public final class RecordMapper {
     public RecordMapper(MappingOptions options, ObjectMapper json, CustomFieldSource customFields) {
         this.json = json;
         this.unmapped = options.unmapped();
+        this.customFieldKey = options.customFieldKey();
         this.customFields = customFields;
         ObjectMapper trees = json.copy()
                 .registerModule(new SimpleModule("octolane-texts")
@@ -128,7 +130,7 @@ public final class RecordMapper {
             String pipeline = object != OctolaneObject.opportunity
                     ? null
                     : own == null || own.isNull() ? defaults.pipelineId() : own.textValue();
-            collected.resolveCustom(new CustomNames(customFields.of(object, pipeline), unmapped));
+            collected.resolveCustom(new CustomNames(customFields.of(object, pipeline), unmapped, customFieldKey));
         }
     }
 
@@ -140,6 +142,7 @@ public final class RecordMapper {
         resolveCustom(object, collected, defaults);
         collected.keepCustomApart(FieldTable.of(object));
         ObjectNode changes = json.createObjectNode();
+        // assumption A-10
         collected.fields().forEach((field, value) -> changes.set(field.name(), value));
         changes.setAll(collected.custom());
         collected.throwProblems();
@@ -162,10 +165,13 @@ public final class RecordMapper {
     }
 
     private static void preferIds(Collected collected) {
+        // assumption A-32
         collected.preferring(STAGE_ID, STAGE_NAME);
+        // assumption A-33
         collected.preferring(OWNER_ID, OWNER_EMAIL);
     }
 
+    // assumption A-06
     private ObjectNode note(Map<String, Object> source) {
         ObjectNode note = json.createObjectNode();
         List<Problem> problems = new ArrayList<>();

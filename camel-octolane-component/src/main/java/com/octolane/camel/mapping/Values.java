@@ -192,6 +192,7 @@ final class Values {
 
     private static JsonNode domain(Object value) {
         String text = scalar(value);
+        // assumption A-29
         String host = text == null ? "" : Addresses.hostOf(text.toLowerCase(Locale.ROOT));
         return Addresses.isDomain(host) ? NODES.textNode(host) : null;
     }
@@ -240,6 +241,7 @@ final class Values {
     private static JsonNode activityType(Object value) {
         String text = scalar(value);
         String type = text == null ? "" : text.toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+        // assumption A-26
         return ACTIVITY_TYPES.contains(type) ? NODES.textNode(type) : null;
     }
 }

@@ -103,6 +103,7 @@ public final class ChangeReader {
      */
     public Position startingNow() {
         Instant now = source.fetch(query.withLimit(1), null).serverTime();
+        // assumption A-41
         if (now == null) {
             throw new OctolaneException(
                     "startFrom=now needs the server's time, but the API's answer has no Date header."
@@ -146,6 +147,7 @@ public final class ChangeReader {
             return way == Way.UNSORTED || query.sort() != null ? query : query.withSort(emit.field() + ":asc");
         }
         return switch (way) {
+            // assumption A-19
             case FILTERED -> filteredFrom(from.floor()).withSort(emit.field() + ":asc");
 
             case NEWEST_FIRST, UNSORTED -> query.withSort(null);
@@ -157,6 +159,7 @@ public final class ChangeReader {
             return query;
         }
         List<Filter> filters = new ArrayList<>(query.filters());
+        // assumption A-43
         filters.add(new Filter(emit.field(), "gte", floor.toString()));
         return query.withFilters(filters);
     }

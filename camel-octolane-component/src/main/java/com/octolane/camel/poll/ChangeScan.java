@@ -123,6 +123,7 @@ public final class ChangeScan implements AutoCloseable {
                 useFeed(reader.feed(way, base));
                 walk = reader.walkInAnyOrder(feed, base);
             } catch (RuntimeException e) {
+                // assumption A-18
                 if (closed || !reader.isRefusal(e)) {
                     throw e;
                 }

@@ -38,6 +38,7 @@ final class Timestamps {
     }
 
     private static Instant parse(Object value) {
+        // assumption A-42
         if (value instanceof Number millis) {
             return Instant.ofEpochMilli(millis.longValue());
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,14 +31,22 @@ final class Changes implements BulkCall.Work {
     private final Bodies bodies;
     private final Map<String, Pipeline> pipelines;
     private final CustomFields customFields;
+    private final OctolaneWorld world;
     private final Set<String> claimedKeys = new HashSet<>();
 
-    Changes(Kind kind, Store store, Bodies bodies, Map<String, Pipeline> pipelines, CustomFields customFields) {
+    Changes(
+            Kind kind,
+            Store store,
+            Bodies bodies,
+            Map<String, Pipeline> pipelines,
+            CustomFields customFields,
+            OctolaneWorld world) {
         this.kind = kind;
         this.store = store;
         this.bodies = bodies;
         this.pipelines = pipelines;
         this.customFields = customFields;
+        this.world = world;
     }
 
     @Override
@@ -51,6 +60,10 @@ final class Changes implements BulkCall.Work {
         Stream.concat(NEVER.stream(), kind == Kind.OPPORTUNITY ? NEVER_OF_OPPORTUNITIES.stream() : Stream.empty())
                 .filter(changes::has)
                 .forEach(field -> refuse(problems, field, "cannot be changed"));
+        Bends.OF_OPPORTUNITIES.stream()
+                .filter(field -> kind == Kind.OPPORTUNITY && changes.has(field))
+                .filter(field -> !Bends.fieldOfOpportunity(world, field).equals(field))
+                .forEach(field -> refuse(problems, field, "is unknown"));
         if (kind == Kind.OPPORTUNITY) {
             checkOpportunity(before, changes, problems);
             return;
@@ -64,6 +77,11 @@ final class Changes implements BulkCall.Work {
         CrmRecord before = before(row);
         Map<String, Object> changes = new LinkedHashMap<>();
         row.body().properties().forEach(field -> changes.put(field.getKey(), bodies.plain(field.getValue())));
+        if (world.differs(Difference.PREFIXED_FIELDS_OF_OPPORTUNITIES)) {
+            Bends.OF_OPPORTUNITIES.stream()
+                    .filter(field -> changes.containsKey(Bends.PREFIX + field))
+                    .forEach(field -> changes.put(field, changes.remove(Bends.PREFIX + field)));
+        }
         switch (kind) {
             case ACCOUNT -> changes.computeIfPresent("domain", (f, domain) -> naturalKey(domain.toString()));
             case CONTACT -> {
@@ -79,7 +97,10 @@ final class Changes implements BulkCall.Work {
             }
         }
         String scope = kind == Kind.OPPORTUNITY ? before.text("pipeline_id") : kind.plural();
-        return store.update(before, customFields.settle(scope, kind, changes));
+        if (world.differs(Difference.NULLS_ARE_IGNORED)) {
+            changes.values().removeIf(Objects::isNull);
+        }
+        return store.update(before, customFields.settleWritten(scope, kind, changes));
     }
 
     private CrmRecord before(BulkRow row) {

@@ -2,6 +2,7 @@
 package com.octolane.camel.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 
 /** Single and bulk creates of all five objects. */
 final class CreateHandler {
@@ -10,12 +11,14 @@ final class CreateHandler {
     private final Bodies bodies;
     private final Creator creator;
     private final BulkCall bulk;
+    private final OctolaneWorld world;
 
-    CreateHandler(Store store, Bodies bodies, Creator creator, BulkCall bulk) {
+    CreateHandler(Store store, Bodies bodies, Creator creator, BulkCall bulk, OctolaneWorld world) {
         this.store = store;
         this.bodies = bodies;
         this.creator = creator;
         this.bulk = bulk;
+        this.world = world;
     }
 
     ApiAnswer create(Kind kind, ApiRequest request) {
@@ -30,9 +33,17 @@ final class CreateHandler {
             return ApiAnswer.success(
                             created ? 201 : 200,
                             kind.label() + (created ? " created" : " already exists"),
-                            stored.toMap())
+                            data(stored))
                     .about(1);
         });
+    }
+
+    private Map<String, Object> data(CrmRecord stored) {
+        Map<String, Object> data = stored.toMap();
+        if (world.differs(Difference.ID_UNDER_ANOTHER_NAME)) {
+            data.put("uuid", data.remove(CrmRecord.ID));
+        }
+        return data;
     }
 
     ApiAnswer bulkCreate(Kind kind, ApiRequest request) {

@@ -22,12 +22,19 @@ final class Creator {
     private final Bodies bodies;
     private final Map<String, Pipeline> pipelines;
     private final CustomFields customFields;
+    private final OctolaneWorld world;
 
-    Creator(Store store, Bodies bodies, Map<String, Pipeline> pipelines, CustomFields customFields) {
+    Creator(
+            Store store,
+            Bodies bodies,
+            Map<String, Pipeline> pipelines,
+            CustomFields customFields,
+            OctolaneWorld world) {
         this.store = store;
         this.bodies = bodies;
         this.pipelines = pipelines;
         this.customFields = customFields;
+        this.world = world;
     }
 
     /** Checks what the schema cannot say. */
@@ -37,6 +44,11 @@ final class Creator {
             case OPPORTUNITY -> {
                 checkDomain(row.path("related_objects"), "account_domain", "related_objects.account_domain", problems);
                 checkPipelineAndStage(row, problems);
+            }
+            case NOTE -> {
+                if (world.differs(Difference.NOTES_NEED_CONTENT) && !row.has("content")) {
+                    problems.invalid("content", "Content is required");
+                }
             }
             default -> {}
         }
@@ -76,12 +88,14 @@ final class Creator {
     }
 
     /** The id goes before the name, and a pipeline's default stage stands in when the row names none. */
-    private static Optional<Stage> stage(Pipeline pipeline, JsonNode deal) {
+    private Optional<Stage> stage(Pipeline pipeline, JsonNode deal) {
         if (deal.has("stage_id")) {
             return pipeline.stageById(deal.get("stage_id").asText());
         }
         return deal.has("stage_name")
                 ? pipeline.stageByName(deal.get("stage_name").asText())
+                        .filter(stage -> !world.differs(Difference.STAGE_NAMES_ARE_CASE_SENSITIVE)
+                                || stage.label().equals(deal.get("stage_name").asText()))
                 : pipeline.defaultStage();
     }
 
@@ -89,24 +103,33 @@ final class Creator {
         String key = Domains.normalise(domain);
         CrmRecord existing = store.table(Kind.ACCOUNT).byNaturalKey(key);
         if (existing != null) {
-            return existing;
+            return again(existing, fields);
         }
         fields.put("domain", key);
-        return store.insert(Kind.ACCOUNT, customFields.settle(Kind.ACCOUNT.plural(), Kind.ACCOUNT, fields));
+        return store.insert(Kind.ACCOUNT, customFields.settleWritten(Kind.ACCOUNT.plural(), Kind.ACCOUNT, fields));
+    }
+
+    private CrmRecord again(CrmRecord existing, Map<String, Object> fields) {
+        String key = existing.kind().naturalKey();
+        fields.remove(key);
+        return world.differs(Difference.CREATES_OVERWRITE) && !fields.isEmpty()
+                ? store.update(
+                        existing, customFields.settleWritten(existing.kind().plural(), existing.kind(), fields))
+                : existing;
     }
 
     private CrmRecord contact(String email, Map<String, Object> fields) {
         String key = Domains.normaliseEmail(email);
         CrmRecord existing = store.table(Kind.CONTACT).byNaturalKey(key);
         if (existing != null) {
-            return existing;
+            return again(existing, fields);
         }
         fields.put("email", key);
         fields.put(
                 "account_id",
                 account(Domains.ofEmail(key), new LinkedHashMap<>()).id());
         fields.putIfAbsent("name", displayName(fields));
-        return store.insert(Kind.CONTACT, customFields.settle(Kind.CONTACT.plural(), Kind.CONTACT, fields));
+        return store.insert(Kind.CONTACT, customFields.settleWritten(Kind.CONTACT.plural(), Kind.CONTACT, fields));
     }
 
     static String displayName(Map<String, Object> fields) {
@@ -135,7 +158,7 @@ final class Creator {
             fields.put("stage_name", stage.label());
         });
         relate(related, fields);
-        return store.insert(Kind.OPPORTUNITY, customFields.settle(pipeline.id(), Kind.OPPORTUNITY, fields));
+        return store.insert(Kind.OPPORTUNITY, customFields.settleWritten(pipeline.id(), Kind.OPPORTUNITY, fields));
     }
 
     private void relate(JsonNode related, Map<String, Object> fields) {

@@ -15,6 +15,7 @@ final class CustomFields {
 
     private final Map<String, List<FieldDefinition>> fromTheStart;
     private final Map<String, Map<String, FieldDefinition>> scopes = new ConcurrentHashMap<>();
+    private volatile OctolaneWorld world;
 
     CustomFields(Map<String, List<FieldDefinition>> fromTheStart) {
         this.fromTheStart = fromTheStart;
@@ -42,6 +43,23 @@ final class CustomFields {
         Map<String, Object> settled = new LinkedHashMap<>();
         fields.forEach((key, value) -> settled.put(kind.position(key) >= 0 ? key : slug(scope, key, value), value));
         return settled;
+    }
+
+    /** What is written through the API counts under the names that the world takes. */
+    void obey(OctolaneWorld rules) {
+        world = rules;
+    }
+
+    /** As {@link #settle}, without what the world does not know under that name. */
+    Map<String, Object> settleWritten(String scope, Kind kind, Map<String, Object> fields) {
+        Map<String, Object> taken = new LinkedHashMap<>(fields);
+        if (world.differs(Difference.CUSTOM_VALUES_BY_SLUG)) {
+            taken.keySet().removeIf(key -> byPropertyName(scope, key).isPresent());
+        }
+        if (world.differs(Difference.CUSTOM_VALUES_BY_PROPERTY_NAME)) {
+            taken.keySet().removeIf(key -> of(scope).containsKey(key));
+        }
+        return settle(scope, kind, taken);
     }
 
     private String slug(String scope, String key, Object value) {

@@ -15,11 +15,13 @@ final class DefinitionRoutes {
     private final Map<String, Pipeline> pipelines;
     private final FieldHandler fields;
     private final StageHandler stages;
+    private final OctolaneWorld world;
 
-    DefinitionRoutes(Map<String, Pipeline> pipelines, FieldHandler fields, StageHandler stages) {
+    DefinitionRoutes(Map<String, Pipeline> pipelines, FieldHandler fields, StageHandler stages, OctolaneWorld world) {
         this.pipelines = pipelines;
         this.fields = fields;
         this.stages = stages;
+        this.world = world;
     }
 
     void lay(Router router) {
@@ -32,8 +34,19 @@ final class DefinitionRoutes {
                 OF_A_PIPELINE,
                 request -> new FieldHandler.Scope(
                         Kind.OPPORTUNITY, pipeline(request).id()));
-        router.on("GET", OF_A_PIPELINE + "/stages", request -> stages.list(pipeline(request)))
+        router.on("GET", "/v1/pipelines", request -> listed())
+                .on("GET", OF_A_PIPELINE + "/stages", request -> stages.list(pipeline(request)))
                 .on("POST", OF_A_PIPELINE + "/stages/bulk", request -> stages.create(pipeline(request), request));
+    }
+
+    private ApiAnswer listed() {
+        if (!world.differs(Difference.PIPELINES_ARE_LISTED)) {
+            throw ApiException.notFound(Map.of("path", "No such path: /v1/pipelines"));
+        }
+        List<Map<String, String>> all = pipelines.values().stream()
+                .map(each -> Map.of("id", each.id(), "name", each.name()))
+                .toList();
+        return ApiAnswer.success(200, "Pipelines", Map.of("pipelines", all));
     }
 
     private void layFields(Router router, String base, Function<ApiRequest, FieldHandler.Scope> scope) {

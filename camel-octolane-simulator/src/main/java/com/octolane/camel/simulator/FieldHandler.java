@@ -17,12 +17,14 @@ final class FieldHandler {
 
     private final Bodies bodies;
     private final CustomFields custom;
+    private final OctolaneWorld world;
     private final Map<String, List<FieldDefinition>> system = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
 
-    FieldHandler(Bodies bodies, CustomFields custom) {
+    FieldHandler(Bodies bodies, CustomFields custom, OctolaneWorld world) {
         this.bodies = bodies;
         this.custom = custom;
+        this.world = world;
     }
 
     ApiAnswer list(Scope scope) {
@@ -34,7 +36,9 @@ final class FieldHandler {
                             FieldDefinition::order, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
                     .thenComparing(FieldDefinition::propertyName));
             fields.addAll(0, systemFields(scope));
-            return ApiAnswer.success(200, "Fields", Map.of("fields", shown(fields)));
+            List<Map<String, Object>> shown = listed(scope, fields);
+            return ApiAnswer.success(
+                    200, "Fields", world.differs(Difference.FIELDS_AS_BARE_LIST) ? shown : Map.of("fields", shown));
         } finally {
             lock.unlock();
         }
@@ -103,6 +107,19 @@ final class FieldHandler {
         } else {
             custom.put(scope.name(), field);
         }
+    }
+
+    private List<Map<String, Object>> listed(Scope scope, List<FieldDefinition> fields) {
+        List<FieldDefinition> all = new ArrayList<>(fields);
+        if (world.differs(Difference.NEW_FIELD_TYPE)) {
+            all.add(FieldDefinition.custom(scope.name(), "colour", "Colour", "color"));
+        }
+        List<Map<String, Object>> shown = shown(all);
+        if (scope.kind() == Kind.OPPORTUNITY) {
+            shown.forEach(each -> each.computeIfPresent(
+                    "property_name", (key, name) -> Bends.fieldOfOpportunity(world, name.toString())));
+        }
+        return shown;
     }
 
     private static List<Map<String, Object>> shown(List<FieldDefinition> fields) {

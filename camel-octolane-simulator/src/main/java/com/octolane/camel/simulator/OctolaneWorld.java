@@ -41,6 +41,7 @@ public final class OctolaneWorld {
         volatile Set<String> nulls = Set.of();
         volatile Set<String> omitted = Set.of();
         volatile LongConsumer beforeRead = call -> {};
+        volatile Set<Difference> differences = Set.of();
     }
 
     /** Lists and searches do not show the record before this much time has passed on the clock; its timestamps stay as they are. */
@@ -144,6 +145,16 @@ public final class OctolaneWorld {
         return this;
     }
 
+    /** The service differs in these ways, and in no others of them. */
+    public OctolaneWorld differ(Difference... ways) {
+        on.differences = Set.of(ways);
+        return this;
+    }
+
+    boolean differs(Difference way) {
+        return on.differences.contains(way);
+    }
+
     /** Turns every switch off and shows what was hidden. */
     public void reset() {
         on = new Switches();
@@ -171,7 +182,7 @@ public final class OctolaneWorld {
     }
 
     boolean refusesFilter(String field) {
-        return on.refuseUpdatedAtFilter && CrmRecord.UPDATED_AT.equals(field);
+        return on.refuseUpdatedAtFilter && CrmRecord.UPDATED_AT.equals(field) || Bends.refusesFilter(this, field);
     }
 
     boolean refusesSort(String field) {
@@ -207,6 +218,7 @@ public final class OctolaneWorld {
             shown.put("x_score", 0.75);
             shown.put("x_flags", Map.of("starred", true, "labels", new String[] {"a", "b"}));
         }
+        Bends.show(this, shown);
         on.nulls.forEach(field -> shown.put(field, null));
         on.omitted.forEach(shown::remove);
     }

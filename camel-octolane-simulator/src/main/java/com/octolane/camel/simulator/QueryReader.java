@@ -47,7 +47,7 @@ final class QueryReader {
                 List.of(),
                 "",
                 SortKey.DEFAULT,
-                limits.check(number(request.parameter("limit"))),
+                limit(number(request.parameter("limit"))),
                 listFields(request.query().getOrDefault("fields", List.of())),
                 request.parameter("cursor"));
     }
@@ -61,11 +61,13 @@ final class QueryReader {
                 kind,
                 scope,
                 text(body, "stage_id"),
-                body.has("query") ? text(body, "query") : text(body, "q"),
+                body.has("query") && !world.differs(Difference.QUERY_IS_IGNORED)
+                        ? text(body, "query")
+                        : text(body, "q"),
                 conditions(kind, scope, body.path("filters")),
                 body.path("filters").toString(),
                 sort(kind, scope, body.path("sort")),
-                limits.check(body.has("limit") ? body.get("limit").asInt() : null),
+                limit(body.has("limit") ? body.get("limit").asInt() : null),
                 fields,
                 text(body, "cursor"));
     }
@@ -90,6 +92,14 @@ final class QueryReader {
         } catch (IllegalArgumentException e) {
             throw ApiException.invalid("pipeline_id", "Pipeline id must be a valid uuid");
         }
+    }
+
+    private int limit(Integer wanted) {
+        int limit = limits.check(wanted);
+        if (world.differs(Difference.LIMIT_IS_IGNORED)) {
+            return Math.max(limit, limits.standard());
+        }
+        return world.differs(Difference.LIMIT_IS_CLAMPED) ? Math.min(limit, limits.standard()) : limit;
     }
 
     private static Integer number(String text) {
@@ -124,10 +134,13 @@ final class QueryReader {
             Operator operator = Operator.of(filter.get("operator").asText());
             Object value = bodies.plain(filter.path("value"));
             Problems here = problems.under("filters[" + conditions.size() + "]");
+            if (world.differs(Difference.UNKNOWN_FILTERS_ARE_IGNORED) && !isKnown(kind, scope, field)) {
+                continue;
+            }
             if (!isKnown(kind, scope, field) || world.refusesFilter(field)) {
                 here.invalid("field", "Cannot filter by " + field);
             }
-            String problem = operator.problem(value);
+            String problem = Bends.refusesOperator(world, operator, value) ? "does not fit" : operator.problem(value);
             if (problem == null && value != null && isTime(field)) {
                 value = times(value);
                 boolean unread = value == null || (value instanceof List<?> all && all.contains(null));
@@ -155,9 +168,13 @@ final class QueryReader {
                 switch (kind) {
                     case ACCOUNT -> ACCOUNT_SORTS.contains(key.field());
                     case CONTACT -> CONTACT_SORTS.contains(key.field());
-                    default -> isKnown(kind, scope, key.field());
+                    default ->
+                        world.differs(Difference.OPPORTUNITIES_SORT_BY_TIME_ONLY)
+                                ? EVERYWHERE.contains(key.field())
+                                : isKnown(kind, scope, key.field());
                 };
-        if (!sortable || world.refusesSort(key.field())) {
+        boolean textRefused = single.isTextual() && world.differs(Difference.SORTS_ARE_OBJECTS);
+        if (!sortable || textRefused || world.refusesSort(key.field())) {
             throw ApiException.invalid("sort", "Cannot sort by " + key.field());
         }
         return key;

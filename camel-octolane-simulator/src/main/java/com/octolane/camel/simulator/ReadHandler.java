@@ -53,7 +53,11 @@ final class ReadHandler {
         page.records().forEach(each -> shown.add(show(each, query.fields())));
         boolean more = page.more() || world.cursorNeverEnds();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put(query.kind().plural(), shown);
+        data.put(
+                world.differs(Difference.RECORDS_UNDER_ITEMS)
+                        ? "items"
+                        : query.kind().plural(),
+                shown);
         data.put("custom_field_definitions", definitions(query.scope()));
         data.put("has_more", more);
         data.put("next_cursor", more ? next(query, sort, page.records(), after, call) : null);
@@ -64,7 +68,7 @@ final class ReadHandler {
 
     private IndexKey position(ReadQuery query, long call) {
         Cursor cursor = Cursor.decode(query.cursor());
-        if (!cursor.query().equals(query.fingerprint())) {
+        if (!cursor.query().equals(query.fingerprint()) && !world.differs(Difference.CURSORS_FIT_ANY_QUERY)) {
             throw ApiException.invalid("cursor", "Cursor belongs to another query");
         }
         if (world.hasExpired(call - cursor.call())) {

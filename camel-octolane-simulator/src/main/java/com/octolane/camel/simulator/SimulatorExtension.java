@@ -31,12 +31,14 @@ final class SimulatorExtension implements ResponseTransformerV2 {
     private final Bodies bodies;
     private final Supplier<Instant> clock;
     private final FaultScript script;
+    private final OctolaneWorld world;
 
-    SimulatorExtension(Router router, Bodies bodies, Supplier<Instant> clock, FaultScript script) {
+    SimulatorExtension(Router router, Bodies bodies, Supplier<Instant> clock, FaultScript script, OctolaneWorld world) {
         this.router = router;
         this.bodies = bodies;
         this.clock = clock;
         this.script = script;
+        this.world = world;
     }
 
     @Override
@@ -61,7 +63,7 @@ final class SimulatorExtension implements ResponseTransformerV2 {
         Fault fault = script.faultOf(request.method(), request.path());
         ApiAnswer answer = fault == null || fault.isCarriedOut() ? router.dispatch(request) : null;
         CallLog.note(event, fault == null ? null : fault.name(), answer == null ? null : answer.rows());
-        return fault == null ? json(response, answer) : broken(response, answer, fault);
+        return fault == null ? json(response, Bends.answer(world, answer)) : broken(response, answer, fault);
     }
 
     /** @param answer null when the fault keeps the call from being carried out */
@@ -115,10 +117,13 @@ final class SimulatorExtension implements ResponseTransformerV2 {
     }
 
     private Response with(Response response, int status, String type, byte[] body, HttpHeader... more) {
-        HttpHeaders headers = new HttpHeaders(
-                        HttpHeader.httpHeader("Content-Type", type),
-                        HttpHeader.httpHeader("Date", RetryAfterForm.httpDate(clock.get())))
-                .plus(more);
+        HttpHeaders headers = new HttpHeaders(HttpHeader.httpHeader("Content-Type", type)).plus(more);
+        if (!world.differs(Difference.NO_DATE_HEADER)) {
+            headers = headers.plus(HttpHeader.httpHeader("Date", RetryAfterForm.httpDate(clock.get())));
+        }
+        if (world.differs(Difference.RATE_LIMIT_HEADERS)) {
+            headers = headers.plus(HttpHeader.httpHeader("X-RateLimit-Limit", "60"));
+        }
         return Response.Builder.like(response)
                 .but()
                 .status(status)

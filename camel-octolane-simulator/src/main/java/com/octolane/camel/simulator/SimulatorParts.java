@@ -28,10 +28,11 @@ record SimulatorParts(
         Store store = new Store(clock);
         Bodies bodies = new Bodies();
         OctolaneWorld world = new OctolaneWorld(clock);
-        Creator creator = new Creator(store, bodies, pipelines, customFields);
+        customFields.obey(world);
+        Creator creator = new Creator(store, bodies, pipelines, customFields, world);
         BulkCall bulk = new BulkCall(store, bodies, world);
-        CreateHandler creates = new CreateHandler(store, bodies, creator, bulk);
-        UpdateHandler updates = new UpdateHandler(store, bodies, pipelines, customFields, bulk);
+        CreateHandler creates = new CreateHandler(store, bodies, creator, bulk, world);
+        UpdateHandler updates = new UpdateHandler(store, bodies, pipelines, customFields, bulk, world);
         QueryReader queries = new QueryReader(bodies, pipelines, customFields, world, limits);
         ReadHandler reads = new ReadHandler(store, queries, customFields, world);
         Router router = new Router(apiKey);
@@ -45,8 +46,8 @@ record SimulatorParts(
                         .on("PATCH", path + "/bulk", request -> updates.update(kind, request));
             }
         }
-        FieldHandler fields = new FieldHandler(bodies, customFields);
-        new DefinitionRoutes(pipelines, fields, new StageHandler(bodies)).lay(router);
+        FieldHandler fields = new FieldHandler(bodies, customFields, world);
+        new DefinitionRoutes(pipelines, fields, new StageHandler(bodies), world).lay(router);
         FaultScript script = new FaultScript();
         CallLog calls = new CallLog();
         return new SimulatorParts(
@@ -58,7 +59,7 @@ record SimulatorParts(
                 world,
                 new Seeds(store, pipelines, customFields),
                 script,
-                new SimulatorExtension(router, bodies, clock, script),
+                new SimulatorExtension(router, bodies, clock, script, world),
                 calls,
                 board(new BoardState(store, pipelines), calls, new BoardFaults(script), bodies));
     }

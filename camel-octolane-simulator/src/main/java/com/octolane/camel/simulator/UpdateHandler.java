@@ -14,18 +14,28 @@ final class UpdateHandler {
     private final Map<String, Pipeline> pipelines;
     private final CustomFields customFields;
     private final BulkCall bulk;
+    private final OctolaneWorld world;
 
     UpdateHandler(
-            Store store, Bodies bodies, Map<String, Pipeline> pipelines, CustomFields customFields, BulkCall bulk) {
+            Store store,
+            Bodies bodies,
+            Map<String, Pipeline> pipelines,
+            CustomFields customFields,
+            BulkCall bulk,
+            OctolaneWorld world) {
         this.store = store;
         this.bodies = bodies;
         this.pipelines = pipelines;
         this.customFields = customFields;
         this.bulk = bulk;
+        this.world = world;
     }
 
     ApiAnswer update(Kind kind, ApiRequest request) {
         return bulk.run(
-                request, kind.updateSchema(), new Changes(kind, store, bodies, pipelines, customFields), WORDING);
+                request,
+                kind.updateSchema(),
+                new Changes(kind, store, bodies, pipelines, customFields, world),
+                WORDING);
     }
 }

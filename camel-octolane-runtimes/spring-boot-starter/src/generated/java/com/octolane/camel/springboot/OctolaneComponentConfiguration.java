@@ -116,6 +116,12 @@ public class OctolaneComponentConfiguration extends ComponentConfigurationProper
 
     /**
      * How text dates are read: one or more patterns of java.time.format.DateTimeFormatter separated by a vertical bar. ISO-8601 is always understood.
+     * With resolveCustomFields, the name under which a custom field is written: as the source gives it (a label as property name), always its slug, or always its property name.
+     */
+    private com.octolane.camel.mapping.CustomFieldKey customFieldKey;
+
+    /**
+     * How text dates are read: one or more patterns of java.time.format.DateTimeFormatter separated by . ISO-8601 is always understood.
      */
     private String dateFormat;
 
@@ -430,6 +436,14 @@ public class OctolaneComponentConfiguration extends ComponentConfigurationProper
 
     public void setBulkSize(Integer bulkSize) {
         this.bulkSize = bulkSize;
+    }
+
+    public com.octolane.camel.mapping.CustomFieldKey getCustomFieldKey() {
+        return customFieldKey;
+    }
+
+    public void setCustomFieldKey(com.octolane.camel.mapping.CustomFieldKey customFieldKey) {
+        this.customFieldKey = customFieldKey;
     }
 
     public String getDateFormat() {
