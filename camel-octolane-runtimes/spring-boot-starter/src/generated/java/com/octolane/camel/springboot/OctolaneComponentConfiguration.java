@@ -115,13 +115,12 @@ public class OctolaneComponentConfiguration extends ComponentConfigurationProper
     private Integer bulkSize;
 
     /**
-     * How text dates are read: one or more patterns of java.time.format.DateTimeFormatter separated by a vertical bar. ISO-8601 is always understood.
      * With resolveCustomFields, the name under which a custom field is written: as the source gives it (a label as property name), always its slug, or always its property name.
      */
     private com.octolane.camel.mapping.CustomFieldKey customFieldKey;
 
     /**
-     * How text dates are read: one or more patterns of java.time.format.DateTimeFormatter separated by . ISO-8601 is always understood.
+     * How text dates are read: one or more patterns of java.time.format.DateTimeFormatter separated by a vertical bar. ISO-8601 is always understood.
      */
     private String dateFormat;
 
