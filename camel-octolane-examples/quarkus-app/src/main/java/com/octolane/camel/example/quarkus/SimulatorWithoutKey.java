@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts a simulator where no key is set, and stops it with the application. */
+/** Starts a simulator where no key is set, and stops it with the application. With a key, the pipeline must be set too. */
 @ApplicationScoped
 class SimulatorWithoutKey {
 
@@ -22,10 +22,15 @@ class SimulatorWithoutKey {
     @ConfigProperty(name = "OCTOLANE_API_KEY")
     Optional<String> key;
 
+    @ConfigProperty(name = "OCTOLANE_PIPELINE_ID")
+    Optional<String> pipeline;
+
     private OctolaneSimulator simulator;
 
     void configure(@Observes BeforeConfigure event) {
         if (key.filter(text -> !text.isBlank()).isPresent()) {
+            // Camel leaves out a property whose variable is not set, and each lead would be refused
+            pipeline.orElseThrow(() -> new IllegalArgumentException("OCTOLANE_PIPELINE_ID is not set"));
             return;
         }
         simulator = OctolaneSimulator.builder().start();

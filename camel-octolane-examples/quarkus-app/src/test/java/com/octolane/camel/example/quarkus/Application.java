@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -14,6 +16,7 @@ import org.awaitility.Awaitility;
 final class Application implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+    private static final Duration WAIT = Duration.ofSeconds(60);
 
     private final Process process;
     private final Path output;
@@ -42,19 +45,27 @@ final class Application implements AutoCloseable {
 
     /** Waits until it answers. */
     String port() {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> {
-                            Matcher line = PORT.matcher(output());
-                            return line.find() ? line.group(1) : null;
-                        },
-                        port -> {
-                            if (port == null && !process.isAlive()) {
-                                throw new IllegalStateException("The application has ended");
-                            }
-                            return port != null;
-                        });
+        return Awaitility.await().atMost(WAIT).until(this::portOrNull, Objects::nonNull);
+    }
+
+    private String portOrNull() throws IOException {
+        boolean ended = !process.isAlive();
+        Matcher line = PORT.matcher(output());
+        if (line.find()) {
+            return line.group(1);
+        }
+        if (ended) {
+            throw new IllegalStateException("The application has ended: " + output());
+        }
+        return null;
+    }
+
+    /** Waits for its end. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(WAIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The application is still running");
+        }
+        return process.exitValue();
     }
 
     String output() throws IOException {

@@ -15,17 +15,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The application as the README starts it: on the simulator of its own, and with a key that is refused. */
+/** The application as the README starts it: on the simulator of its own, and with a key. */
 class PackagedApplicationIT {
 
     private static OctolaneSimulator crm;
     private static Application own;
     private static Application wrongKey;
+    private static Application noPipeline;
 
     @BeforeAll
     static void start() throws IOException {
         crm = OctolaneSimulator.builder().start();
         own = Application.start(Map.of());
+        noPipeline = Application.start(Map.of("OCTOLANE_API_KEY", "some-key"));
         wrongKey = Application.start(Map.of(
                 "OCTOLANE_API_KEY",
                 "wrong-key",
@@ -38,6 +40,7 @@ class PackagedApplicationIT {
     @AfterAll
     static void stop() {
         wrongKey.close();
+        noPipeline.close();
         own.close();
         crm.close();
     }
@@ -73,5 +76,13 @@ class PackagedApplicationIT {
                 .containsPattern("\"status\": *\"DOWN\"")
                 .doesNotContain("wrong-key");
         assertThat(wrongKey.output()).contains("A lead was not taken").doesNotContain("wrong-key", "simulator");
+    }
+
+    @Test
+    void withAKeyAndNoPipelineItDoesNotStartAndNamesTheVariable() throws Exception {
+        assertThat(noPipeline.exitCode()).isEqualTo(1);
+        assertThat(noPipeline.output())
+                .contains("OCTOLANE_PIPELINE_ID is not set")
+                .doesNotContain("some-key");
     }
 }
