@@ -49,7 +49,7 @@ class LeadErrors {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> crmFailed(OctolaneException e) {
         LOG.warn("A lead was not taken: {}", e.getMessage());
-        if (e.isMaybeProcessed() && !isSearch(e)) {
+        if (e.isMaybeProcessed()) {
             return later(
                     HttpStatus.BAD_GATEWAY,
                     "outcome unknown",
@@ -73,11 +73,6 @@ class LeadErrors {
         }
         return ResponseEntity.status(HttpStatus.BAD_GATEWAY)
                 .body(Map.of("error", "refused", "message", "The CRM refused the call: see the log of the service."));
-    }
-
-    /** The look-up before the write: whether it was processed or not, nothing was written. */
-    private static boolean isSearch(OctolaneException e) {
-        return e instanceof OctolaneApiException api && api.getPath().endsWith("/search");
     }
 
     private static ResponseEntity<Map<String, Object>> invalid(Map<String, Object> fields) {
