@@ -4,6 +4,7 @@ package com.octolane.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.octolane.camel.simulator.OctolaneSimulator;
 import java.nio.file.Path;
@@ -51,6 +52,9 @@ class DelegatedConsumerTest {
 
     @Test
     void eachRouteBehindAMasterKeepsAPositionOfItsOwn() throws Exception {
+        assumeTrue(
+                getClass().getResource("/META-INF/services/org/apache/camel/component/master") != null,
+                "camel-master is not there");
         simulator.seed("accounts", Map.of("domain", "acme.com", "name", "Acme"));
         FileLockClusterService cluster = new FileLockClusterService();
         cluster.setRoot(locks.toString());
