@@ -4,6 +4,7 @@ package com.octolane.camel;
 import com.octolane.camel.poll.Emit;
 import com.octolane.camel.poll.JdbcStateRepository;
 import com.octolane.camel.poll.Position;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.h2.tools.Server;
 
 /**
- * A database in the test's JVM that other processes keep their positions in: what they committed outlives them. An
+ * A database in a file, served by the test's JVM, that other processes keep their positions in: what they committed outlives them. An
  * embedded one would not do, H2 writes its file some time after the commit.
  */
 final class PositionDatabase implements AutoCloseable {
 
-    private final String name = "mem:" + UUID.randomUUID();
+    private final String name = Path.of("target", "positions", UUID.randomUUID().toString())
+            .toAbsolutePath()
+            .toString();
     private final Server server;
     private final JdbcStateRepository repository;
 
