@@ -7,7 +7,6 @@ import com.octolane.camel.client.Query;
 import com.octolane.camel.mapping.CustomFieldSource;
 import com.octolane.camel.mapping.CustomFields;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -40,8 +39,7 @@ final class CustomFieldCache implements CustomFieldSource {
         long now = nanoTime.getAsLong();
         Entry entry = entries.get(key);
         if (entry == null || now - entry.readAt() > EXPIRY) {
-            Query query = new Query(null, List.of(), null, List.of(), 1, pipelineId, null);
-            Page page = client.search(object, query, null);
+            Page page = client.search(object, Query.ofOne(pipelineId), null);
             entry = new Entry(CustomFields.of(page.definitions()), now);
             entries.put(key, entry);
         }

@@ -32,6 +32,6 @@ public interface ManagedCalls {
     @ManagedAttribute(description = "The newest call that failed for good: when, and why")
     default String getLastCallFailure() {
         CallStats.Failure failure = callStats().lastFailure();
-        return failure == null ? null : failure.at() + " " + failure.message();
+        return failure == null ? null : failure.toString();
     }
 }

@@ -99,9 +99,8 @@ public class OctolaneDevConsole extends AbstractDevConsole {
         row.put("retries", stats.retries());
         row.put("rateLimitedCalls", stats.rateLimitedCalls());
         row.put("waitedMillis", stats.timeWaited().toMillis());
-        CallStats.Failure failure = stats.lastFailure();
-        if (failure != null) {
-            row.put("lastCallFailure", failure.at() + " " + failure.message());
+        if (stats.lastFailure() != null) {
+            row.put("lastCallFailure", stats.lastFailure().toString());
         }
     }
 

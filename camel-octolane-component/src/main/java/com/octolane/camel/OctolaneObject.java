@@ -29,10 +29,19 @@ public enum OctolaneObject {
         return this == opportunity || this == account || this == contact;
     }
 
-    /** Whether creating the same record twice gives the same record: accounts by domain, contacts by e-mail. */
+    /** The field by which the API itself recognises a record: {@code domain}, {@code email}, or null where it has none. */
+    public String naturalKey() {
+        return switch (this) {
+            case account -> "domain";
+            case contact -> "email";
+            default -> null;
+        };
+    }
+
+    /** Whether creating the same record twice gives the same record. */
     public boolean isCreateRepeatable() {
         // assumption A-03
-        return this == account || this == contact;
+        return naturalKey() != null;
     }
 
     /**

@@ -26,7 +26,8 @@ final class ProducerHeaders {
                 headerOr(message, OctolaneConstants.STAGE_ID, options.getStageId()));
     }
 
-    private static String headerOr(Message message, String header, String option) {
+    /** The header, or the option where there is none. */
+    static String headerOr(Message message, String header, String option) {
         String value = message.getHeader(header, String.class);
         return value == null || value.isBlank() ? option : value;
     }

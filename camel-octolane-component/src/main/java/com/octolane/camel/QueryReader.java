@@ -110,8 +110,7 @@ final class QueryReader {
         if (body.hasNonNull(key)) {
             return body.get(key).asText();
         }
-        String value = message.getHeader(header, String.class);
-        return value == null || value.isBlank() ? option : value;
+        return ProducerHeaders.headerOr(message, header, option);
     }
 
     private static int limit(JsonNode body, Message message, int option) {

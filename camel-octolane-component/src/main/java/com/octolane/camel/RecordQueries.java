@@ -53,7 +53,7 @@ final class RecordQueries {
                             + " CamelOctolaneRecordId or option recordId")));
         }
         // assumption A-09
-        String field = Uuids.isUuid(key) ? "id" : object == OctolaneObject.account ? "domain" : "email";
+        String field = Uuids.isUuid(key) ? "id" : object.naturalKey();
         if (object == OctolaneObject.opportunity) {
             Uuids.require("id", key);
         }

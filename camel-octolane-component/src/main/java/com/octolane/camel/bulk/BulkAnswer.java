@@ -38,7 +38,8 @@ final class BulkAnswer {
     private BulkAnswer(OctolaneObject object, List<Item> items) {
         this.object = object;
         this.items = items;
-        this.ids = new String[items.size()];
+        // an update names its records itself
+        this.ids = items.stream().map(Item::key).toArray(String[]::new);
         this.confirmed = new boolean[items.size()];
         this.failures = new RowError[items.size()];
     }
@@ -61,8 +62,7 @@ final class BulkAnswer {
             if (failures[i] != null) {
                 rows.add(items.get(i).failed(failures[i]));
             } else if (confirmed[i] || !hasDoubt()) {
-                String known = items.get(i).key();
-                rows.add(items.get(i).succeeded(ids[i] == null ? known : ids[i]));
+                rows.add(items.get(i).succeeded(ids[i]));
             }
         }
         return rows;
@@ -166,17 +166,12 @@ final class BulkAnswer {
     }
 
     private boolean names(JsonNode entry, Item item) {
-        String field = item.key() != null ? "id" : naturalKey();
+        String field = item.key() != null ? "id" : object.naturalKey();
+        if (field == null) {
+            return false;
+        }
         String key = item.key() != null ? item.key() : item.body().path(field).textValue();
         return key != null && key.equalsIgnoreCase(recordOf(entry).path(field).textValue());
-    }
-
-    private String naturalKey() {
-        return switch (object) {
-            case account -> "domain";
-            case contact -> "email";
-            default -> "";
-        };
     }
 
     private JsonNode recordOf(JsonNode entry) {
@@ -201,9 +196,10 @@ final class BulkAnswer {
             failures[row] = errorOf(entry);
         } else {
             confirmed[row] = true;
-            String known = items.get(row).key();
-            String id = known == null ? RecordIds.find(object, recordOf(entry)) : known;
-            ids[row] = id == null && entry.isTextual() ? entry.textValue() : id;
+            if (items.get(row).key() == null) {
+                String id = RecordIds.find(object, recordOf(entry));
+                ids[row] = id == null && entry.isTextual() ? entry.textValue() : id;
+            }
         }
     }
 

@@ -21,7 +21,7 @@ record CreateCall(OctolaneClient client, OctolaneObject object) implements Chunk
         if (!object.isCreateRepeatable()) {
             return null;
         }
-        String key = LookUp.naturalKey(object);
+        String key = object.naturalKey();
         Map<String, String> found = new LookUp(client, object)
                 .idsByField(
                         key, items.stream().map(item -> item.body().path(key)).toList());

@@ -41,11 +41,7 @@ record LookUp(OctolaneClient client, OctolaneObject object) {
 
     /** The ids by domain for accounts, by e-mail address for contacts: the key by which the API recognises them. */
     Map<String, String> idsByNaturalKey(Collection<JsonNode> values) {
-        return idsByField(naturalKey(object), values);
-    }
-
-    static String naturalKey(OctolaneObject object) {
-        return object == OctolaneObject.account ? "domain" : "email";
+        return idsByField(object.naturalKey(), values);
     }
 
     /** A value in the form in which it is compared: without regard to case and surrounding space. */

@@ -94,13 +94,11 @@ public final class MatchOn {
     }
 
     private static String byDefault(OctolaneObject object) {
-        return switch (object) {
-            case account -> "domain";
-            case contact -> "email";
-            default ->
-                throw new IllegalArgumentException("The option matchOn is required to upsert the object '" + object
-                        + "', of which the API keeps no two apart: name the fields that do. " + valid(object));
-        };
+        if (object.naturalKey() == null) {
+            throw new IllegalArgumentException("The option matchOn is required to upsert the object '" + object
+                    + "', of which the API keeps no two apart: name the fields that do. " + valid(object));
+        }
+        return object.naturalKey();
     }
 
     private static Part part(OctolaneObject object, String name) {

@@ -86,7 +86,7 @@ final class Relations {
         List<Item> items = new ArrayList<>();
         for (String key : keys) {
             ObjectNode body = JsonNodeFactory.instance.objectNode();
-            body.set(LookUp.naturalKey(object), missing.get(key));
+            body.set(object.naturalKey(), missing.get(key));
             items.add(new Item(items.size(), key, body, null));
         }
         for (Row row : new ChunkWriter(object, new CreateCall(client, object)).write(items)) {

@@ -14,13 +14,13 @@ record UpdateCall(OctolaneClient client, OctolaneObject object) implements Chunk
 
     @Override
     public ApiResult write(List<Item> items) {
+        // assumption A-12
         return client.bulkUpdate(object, changes(items));
     }
 
     static Map<String, ObjectNode> changes(List<Item> items) {
         Map<String, ObjectNode> changes = new LinkedHashMap<>();
         items.forEach(item -> changes.put(item.key(), item.body()));
-        // assumption A-12
         return changes;
     }
 

@@ -27,7 +27,14 @@ public final class CallStats {
      * @param at      when it failed, by the local clock
      * @param message what the exception said
      */
-    public record Failure(Instant at, String message) {}
+    public record Failure(Instant at, String message) {
+
+        /** One line for people. */
+        @Override
+        public String toString() {
+            return at + " " + message;
+        }
+    }
 
     void called() {
         calls.increment();

@@ -132,8 +132,8 @@ public final class OctolaneClient {
      * @throws OctolaneException telling why it does not work
      */
     public void check(OctolaneObject object, String pipelineId) {
-        Query one = new Query(null, List.of(), null, List.of(), 1, pipelineId, null);
-        caller.callAtOnce(searchRequest(object, one, null), answer -> pages.parse(answer, object.plural()));
+        caller.callAtOnce(
+                searchRequest(object, Query.ofOne(pipelineId), null), answer -> pages.parse(answer, object.plural()));
     }
 
     private Page page(OctolaneObject object, Request request) {

@@ -30,6 +30,11 @@ public record Query(
         fields = List.copyOf(fields);
     }
 
+    /** One record, whichever it is. */
+    public static Query ofOne(String pipelineId) {
+        return new Query(null, List.of(), null, List.of(), 1, pipelineId, null);
+    }
+
     /** The record that a condition names, whatever else was asked for; the field of the condition is read too. */
     public Query forOne(Filter condition) {
         List<String> read = new ArrayList<>(fields);

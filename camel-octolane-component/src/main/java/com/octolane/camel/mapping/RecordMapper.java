@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Turns a record of any source into what the API takes. Pure; safe for use by many threads. Throws nothing but
+ * Turns a record of any source into what the API takes. Safe for use by many threads, and pure but for the
+ * {@link CustomFieldSource} that it may be given. Throws what that throws, and else nothing but
  * {@link OctolaneMappingException}, which tells all that is wrong with the record.
  */
 public final class RecordMapper {
@@ -31,8 +32,7 @@ public final class RecordMapper {
     private static final Field OWNER_EMAIL = field("owner_email");
 
     private final ObjectMapper json;
-    private final Unmapped unmapped;
-    private final CustomFieldKey customFieldKey;
+    private final MappingOptions options;
     private final CustomFieldSource customFields;
     private final Plain plain;
     private final Values values;
@@ -47,8 +47,7 @@ public final class RecordMapper {
     /** @param customFields the definitions by which custom fields are resolved, null to write them as they are named */
     public RecordMapper(MappingOptions options, ObjectMapper json, CustomFieldSource customFields) {
         this.json = json;
-        this.unmapped = options.unmapped();
-        this.customFieldKey = options.customFieldKey();
+        this.options = options;
         this.customFields = customFields;
         ObjectMapper trees = json.copy()
                 .registerModule(new SimpleModule("octolane-texts")
@@ -130,7 +129,8 @@ public final class RecordMapper {
             String pipeline = object != OctolaneObject.opportunity
                     ? null
                     : own == null || own.isNull() ? defaults.pipelineId() : own.textValue();
-            collected.resolveCustom(new CustomNames(customFields.of(object, pipeline), unmapped, customFieldKey));
+            collected.resolveCustom(
+                    new CustomNames(customFields.of(object, pipeline), options.unmapped(), options.customFieldKey()));
         }
     }
 
