@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.octolane.camel.poll.JdbcStateRepository;
+import com.octolane.camel.simulator.Fault;
 import com.octolane.camel.simulator.OctolaneSimulator;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -277,7 +278,7 @@ class ConsumerTest {
     @Test
     void aRateLimitInTheMiddleOfAScanRepeatsThatPageOnly() throws Exception {
         seed(0, 30);
-        simulator.faults().onCall(2, com.octolane.camel.simulator.Fault.RATE_LIMITED);
+        simulator.faults().onCall(2, Fault.RATE_LIMITED);
         route(ACCOUNTS + "&pageSize=10");
         awaitReceived(30);
         awaitPolls(2);

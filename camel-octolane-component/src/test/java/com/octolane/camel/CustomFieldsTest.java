@@ -12,55 +12,30 @@ import com.octolane.camel.client.OctolaneServerException;
 import com.octolane.camel.simulator.Difference;
 import com.octolane.camel.simulator.Fault;
 import com.octolane.camel.simulator.OctolaneSimulator;
+import com.octolane.camel.simulator.OctolaneSimulatorExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.camel.CamelContext;
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CustomFieldsTest {
+class CustomFieldsTest extends Simulated {
 
     private static final String RESOLVED = "resolveCustomFields=true";
-    private static OctolaneSimulator simulator;
 
-    private CamelContext context;
-    private ProducerTemplate template;
-
-    @BeforeAll
-    static void startSimulator() {
-        simulator = OctolaneSimulator.builder()
-                .customField("contacts", "lang", "Mother Tongue", "string")
-                .customField(DEFAULT_PIPELINE_ID, "source", "Lead Source", "string")
-                .start();
-    }
-
-    @AfterAll
-    static void stopSimulator() {
-        simulator.close();
-    }
+    @RegisterExtension
+    static final OctolaneSimulatorExtension CRM = OctolaneSimulatorExtension.of(OctolaneSimulator.builder()
+            .customField("contacts", "lang", "Mother Tongue", "string")
+            .customField(DEFAULT_PIPELINE_ID, "source", "Lead Source", "string"));
 
     @BeforeEach
-    void start() throws Exception {
-        simulator.reset();
-        context = new DefaultCamelContext();
-        OctolaneComponent component = new OctolaneComponent();
-        component.getConfiguration().setBaseUrl(simulator.baseUrl());
-        component.getConfiguration().setApiKey(simulator.apiKey());
+    void start() {
         component.getConfiguration().setPipelineId(DEFAULT_PIPELINE_ID);
-        component.getConfiguration().setRetryDelay("1ms");
-        context.addComponent("octolane", component);
-        context.start();
-        template = context.createProducerTemplate();
         template.sendBody(
                 "octolane:account?operation=createFields",
                 List.of(
@@ -82,16 +57,11 @@ class CustomFieldsTest {
                 List.of(Map.of("label", one, "value", valueOfOne), Map.of("label", two, "value", valueOfTwo)));
     }
 
-    @AfterEach
-    void stop() throws Exception {
-        context.close();
-    }
-
     private Map<?, ?> customFieldsOfTheAccount() {
         return (Map<?, ?>) simulator.records("accounts").get(0).get("custom_fields");
     }
 
-    private static int searches() {
+    private int searches() {
         return (int) simulator.wireMock().getAllServeEvents().stream()
                 .filter(each -> each.getRequest().getUrl().endsWith("/search"))
                 .count();
@@ -201,7 +171,7 @@ class CustomFieldsTest {
                                         assertThat(problem).contains("Tier").contains("[Gold, Silver]")));
     }
 
-    private static String lastBody() {
+    private String lastBody() {
         return simulator.wireMock().getAllServeEvents().get(0).getRequest().getBodyAsString();
     }
 

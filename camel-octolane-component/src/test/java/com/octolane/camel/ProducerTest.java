@@ -19,6 +19,7 @@ import com.octolane.camel.model.Opportunity;
 import com.octolane.camel.simulator.BulkAnswerShape;
 import com.octolane.camel.simulator.Fault;
 import com.octolane.camel.simulator.OctolaneSimulator;
+import com.octolane.camel.simulator.OctolaneSimulatorExtension;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -32,16 +33,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -49,43 +45,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Through routes and sockets to the simulator, which refuses what the real API would refuse. */
-class ProducerTest {
+class ProducerTest extends Simulated {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static OctolaneSimulator simulator;
+
+    @RegisterExtension
+    static final OctolaneSimulatorExtension CRM = OctolaneSimulatorExtension.of(OctolaneSimulator.builder());
 
     @TempDir
     Path folder;
 
-    private CamelContext context;
-    private ProducerTemplate template;
-
-    @BeforeAll
-    static void startSimulator() {
-        simulator = OctolaneSimulator.builder().start();
-    }
-
-    @AfterAll
-    static void stopSimulator() {
-        simulator.close();
-    }
-
     @BeforeEach
-    void start() throws Exception {
-        simulator.reset();
-        context = new DefaultCamelContext();
-        OctolaneComponent component = new OctolaneComponent();
-        component.getConfiguration().setBaseUrl(simulator.baseUrl());
-        component.getConfiguration().setApiKey(simulator.apiKey());
+    void start() {
         component.getConfiguration().setPipelineId(DEFAULT_PIPELINE_ID);
-        context.addComponent("octolane", component);
-        context.start();
-        template = context.createProducerTemplate();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        context.close();
     }
 
     static Stream<Arguments> records() {

@@ -15,71 +15,37 @@ import com.octolane.camel.model.SearchFilter;
 import com.octolane.camel.model.SearchRequest;
 import com.octolane.camel.simulator.Fault;
 import com.octolane.camel.simulator.OctolaneSimulator;
+import com.octolane.camel.simulator.OctolaneSimulatorExtension;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What list and search ask for, and what they make of the answer. */
-class ReadTest {
+class ReadTest extends Simulated {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static OctolaneSimulator simulator;
 
-    private CamelContext context;
-    private ProducerTemplate template;
+    @RegisterExtension
+    static final OctolaneSimulatorExtension CRM = OctolaneSimulatorExtension.of(OctolaneSimulator.builder());
 
-    @BeforeAll
-    static void startSimulator() {
-        simulator = OctolaneSimulator.builder().start();
-    }
-
-    @AfterAll
-    static void stopSimulator() {
-        simulator.close();
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator.reset();
-        context = new DefaultCamelContext();
-        OctolaneComponent component = new OctolaneComponent();
-        component.getConfiguration().setBaseUrl(simulator.baseUrl());
-        component.getConfiguration().setApiKey(simulator.apiKey());
-        component.getConfiguration().setRetryDelay("1ms");
-        context.addComponent("octolane", component);
-        context.start();
-        template = context.createProducerTemplate();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        context.close();
-    }
-
-    private static void accounts(int count) {
+    private void accounts(int count) {
         IntStream.range(0, count)
                 .forEach(i -> simulator.seed(
                         "accounts", Map.of("domain", "a" + i + ".com", "name", "A" + i, "founded", 1900 + i)));
     }
 
-    private static JsonNode lastBody() {
+    private JsonNode lastBody() {
         try {
             return JSON.readTree(
                     simulator.wireMock().getAllServeEvents().get(0).getRequest().getBodyAsString());
@@ -88,7 +54,7 @@ class ReadTest {
         }
     }
 
-    private static int calls() {
+    private int calls() {
         return simulator.wireMock().getAllServeEvents().size();
     }
 

@@ -6,57 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.octolane.camel.client.OctolaneMappingException;
 import com.octolane.camel.simulator.OctolaneSimulator;
+import com.octolane.camel.simulator.OctolaneSimulatorExtension;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SendDynamicTest {
+class SendDynamicTest extends Simulated {
 
     private static final String OTHER_PIPELINE = "0c7a1a9e-0000-4000-8000-000000000002";
-    private static OctolaneSimulator simulator;
 
-    private CamelContext context;
-    private ProducerTemplate template;
-
-    @BeforeAll
-    static void startSimulator() {
-        simulator = OctolaneSimulator.builder()
-                .pipeline(OTHER_PIPELINE, "Renewals", "Lead", "Won")
-                .start();
-    }
-
-    @AfterAll
-    static void stopSimulator() {
-        simulator.close();
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator.reset();
-        context = new DefaultCamelContext();
-        OctolaneComponent component = new OctolaneComponent();
-        component.getConfiguration().setBaseUrl(simulator.baseUrl());
-        component.getConfiguration().setApiKey(simulator.apiKey());
-        context.addComponent("octolane", component);
-        context.start();
-        template = context.createProducerTemplate();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        context.close();
-    }
+    @RegisterExtension
+    static final OctolaneSimulatorExtension CRM = OctolaneSimulatorExtension.of(
+            OctolaneSimulator.builder().pipeline(OTHER_PIPELINE, "Renewals", "Lead", "Won"));
 
     private void route(String uri) throws Exception {
         context.addRoutes(new RouteBuilder() {

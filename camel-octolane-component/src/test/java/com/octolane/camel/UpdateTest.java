@@ -10,62 +10,27 @@ import com.octolane.camel.bulk.BulkResult.Status;
 import com.octolane.camel.client.OctolaneMappingException;
 import com.octolane.camel.simulator.Fault;
 import com.octolane.camel.simulator.OctolaneSimulator;
+import com.octolane.camel.simulator.OctolaneSimulatorExtension;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.camel.CamelContext;
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UpdateTest {
+class UpdateTest extends Simulated {
 
-    private static OctolaneSimulator simulator;
+    @RegisterExtension
+    static final OctolaneSimulatorExtension CRM = OctolaneSimulatorExtension.of(OctolaneSimulator.builder());
 
-    private CamelContext context;
-    private ProducerTemplate template;
-
-    @BeforeAll
-    static void startSimulator() {
-        simulator = OctolaneSimulator.builder().start();
-    }
-
-    @AfterAll
-    static void stopSimulator() {
-        simulator.close();
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        simulator.reset();
-        context = new DefaultCamelContext();
-        OctolaneComponent component = new OctolaneComponent();
-        component.getConfiguration().setBaseUrl(simulator.baseUrl());
-        component.getConfiguration().setApiKey(simulator.apiKey());
-        component.getConfiguration().setRetryDelay("1ms");
-        context.addComponent("octolane", component);
-        context.start();
-        template = context.createProducerTemplate();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        context.close();
-    }
-
-    private static String seed(String plural, Map<String, ?> fields) {
+    private String seed(String plural, Map<String, ?> fields) {
         return simulator.seed(plural, fields).get("id").toString();
     }
 
-    private static int calls() {
+    private int calls() {
         return simulator.wireMock().getAllServeEvents().size();
     }
 
@@ -173,7 +138,7 @@ class UpdateTest {
         assertThat(stakeholders(deal)).isEmpty();
     }
 
-    private static List<String> stakeholders(String deal) {
+    private List<String> stakeholders(String deal) {
         return ((List<?>) simulator.find("opportunities", deal).get("additional_contacts"))
                 .stream()
                         .map(each -> ((Map<?, ?>) each).get("contact_id").toString())

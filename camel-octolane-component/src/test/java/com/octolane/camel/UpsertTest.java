@@ -18,62 +18,32 @@ import com.octolane.camel.client.OctolaneValidationException;
 import com.octolane.camel.simulator.BulkAnswerShape;
 import com.octolane.camel.simulator.Fault;
 import com.octolane.camel.simulator.OctolaneSimulator;
+import com.octolane.camel.simulator.OctolaneSimulatorExtension;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UpsertTest {
+class UpsertTest extends Simulated {
 
     private static final String OTHER_PIPELINE = "0c7a1a9e-0000-4000-8000-000000000002";
-    private static OctolaneSimulator simulator;
 
-    private CamelContext context;
-    private ProducerTemplate template;
-
-    @BeforeAll
-    static void startSimulator() {
-        simulator = OctolaneSimulator.builder()
-                .pipeline(OTHER_PIPELINE, "Renewals", "Lead", "Won")
-                .customField(DEFAULT_PIPELINE_ID, "external_id", "External ID", "string")
-                .start();
-    }
-
-    @AfterAll
-    static void stopSimulator() {
-        simulator.close();
-    }
+    @RegisterExtension
+    static final OctolaneSimulatorExtension CRM = OctolaneSimulatorExtension.of(OctolaneSimulator.builder()
+            .pipeline(OTHER_PIPELINE, "Renewals", "Lead", "Won")
+            .customField(DEFAULT_PIPELINE_ID, "external_id", "External ID", "string"));
 
     @BeforeEach
-    void start() throws Exception {
-        simulator.reset();
-        context = new DefaultCamelContext();
-        OctolaneComponent component = new OctolaneComponent();
-        component.getConfiguration().setBaseUrl(simulator.baseUrl());
-        component.getConfiguration().setApiKey(simulator.apiKey());
+    void start() {
         component.getConfiguration().setPipelineId(DEFAULT_PIPELINE_ID);
-        component.getConfiguration().setRetryDelay("1ms");
-        context.addComponent("octolane", component);
-        context.start();
-        template = context.createProducerTemplate();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        context.close();
     }
 
     private UpsertResult upsert(String uri, Object body) {
@@ -85,7 +55,7 @@ class UpsertTest {
     }
 
     /** The calls so far, in their order. */
-    private static List<String> calls() {
+    private List<String> calls() {
         List<ServeEvent> events = new ArrayList<>(simulator.wireMock().getAllServeEvents());
         java.util.Collections.reverse(events);
         return events.stream()
