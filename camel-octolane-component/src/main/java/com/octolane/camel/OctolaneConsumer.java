@@ -46,11 +46,8 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
     private final AtomicLong suppressedBefore = new AtomicLong();
     private OctolaneClient client;
     private ChangeReader reader;
-    private PositionStore store;
-    private Position position;
-    private Position saved;
+    private volatile KeptPosition position = new KeptPosition(null, null);
     private volatile ChangeScan scan;
-    private volatile Position shownPosition;
     private volatile Instant newestSeen;
     private volatile String lastFailure;
 
@@ -92,13 +89,11 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
     }
 
     private void openStore() {
-        store = new PositionPlace(endpoint, getRoute(), getRouteId()).open(emit);
+        PositionStore store = new PositionPlace(endpoint, getRoute(), getRouteId()).open(emit);
         // read now, so that a position that cannot be read keeps the route from starting
         position = emit == Emit.ALL
-                ? reader.beginning()
-                : store.load(emit, lookback).orElse(null);
-        saved = position;
-        shownPosition = position;
+                ? new KeptPosition(null, reader.beginning())
+                : new KeptPosition(store, store.load(emit, lookback).orElse(null));
     }
 
     private Position beginning() {
@@ -114,13 +109,11 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
         shutdownRunningTask = null;
         pendingExchanges = 0;
         try {
-            if (position == null) {
-                position = beginning();
-            }
+            Position start = position.current();
             // what could not be saved before, and where "now" was
-            save(position);
+            position.moveTo(start == null ? beginning() : start);
             if (scan == null) {
-                scan = reader.open(position);
+                scan = reader.open(position.current());
             }
             return deliver();
         } catch (OctolaneException e) {
@@ -148,13 +141,11 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
                 done += finished;
                 goOn = finished == offered && done != getMaxMessagesPerPoll();
             } finally {
-                position = scan.position();
-                save(position);
+                position.moveTo(scan.position());
             }
         }
         if (scan.isFinished()) {
-            position = scan.position();
-            save(position);
+            position.moveTo(scan.position());
             closeScan();
         }
         return done;
@@ -222,14 +213,6 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
         return finished;
     }
 
-    private void save(Position moved) {
-        shownPosition = moved;
-        if (emit != Emit.ALL && !moved.equals(saved)) {
-            store.save(moved);
-            saved = moved;
-        }
-    }
-
     private void closeScan() {
         ChangeScan open = scan;
         if (open != null) {
@@ -247,19 +230,12 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
 
     @ManagedAttribute(description = "The position: everything before it was delivered")
     public String getPosition() {
-        Position shown = shownPosition;
-        return shown == null || shown.mark() == null
-                ? "beginning"
-                : shown.mark().toString();
+        return position.toString();
     }
 
     @ManagedAttribute(description = "Milliseconds between the newest record that was seen and the position")
     public long getLag() {
-        Position shown = shownPosition;
-        Instant newest = newestSeen;
-        return shown == null || shown.mark() == null || newest == null
-                ? 0
-                : Math.max(0, Duration.between(shown.mark(), newest).toMillis());
+        return position.behind(newestSeen).toMillis();
     }
 
     @ManagedAttribute(description = "Records that the route finished")
