@@ -176,6 +176,18 @@ class CustomFieldsTest extends Simulated {
     }
 
     @Test
+    void aLabelThatTwoFieldsShareNamesNeither() {
+        template.sendBody(
+                "octolane:account?operation=createFields",
+                List.of(Map.of("name", "tier", "property_name", "text_999", "attribute_type", "string")));
+        assertThatThrownBy(() -> template.sendBody(
+                        "octolane:account?unmapped=fail&" + RESOLVED, Map.of("domain", "acme.com", "TIER", "Gold")))
+                .cause()
+                .isInstanceOf(OctolaneMappingException.class)
+                .hasMessageContaining("TIER");
+    }
+
+    @Test
     void oneFieldUnderTwoNamesIsRefused() {
         assertThatThrownBy(() -> template.sendBody(
                         "octolane:account?" + RESOLVED,

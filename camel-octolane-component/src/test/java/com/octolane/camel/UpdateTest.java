@@ -5,6 +5,7 @@ import static com.octolane.camel.simulator.OctolaneSimulator.DEFAULT_PIPELINE_ID
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.octolane.camel.bulk.BulkResult;
 import com.octolane.camel.bulk.BulkResult.Status;
 import com.octolane.camel.client.OctolaneMappingException;
@@ -81,6 +82,30 @@ class UpdateTest extends Simulated {
                 .containsExactly(Status.FAILED, Status.SUCCEEDED, Status.FAILED);
         assertThat(result.rows().get(1).id()).isEqualTo(id);
         assertThat(simulator.find("accounts", id)).containsEntry("name", "B");
+    }
+
+    @Test
+    void anAnswerInAnotherOrderTellsOfARecordByItsId() {
+        String one = seed("accounts", Map.of("domain", "a.com"));
+        String two = seed("accounts", Map.of("domain", "b.com"));
+        String three = seed("accounts", Map.of("domain", "c.com"));
+        simulator
+                .wireMock()
+                .stubFor(WireMock.patch(WireMock.urlPathEqualTo("/v1/accounts/bulk"))
+                        .willReturn(WireMock.okJson("{\"success\":true,\"data\":{\"updated\":[{\"id\":\"" + three
+                                + "\"}],\"errors\":[{\"id\":\"" + one + "\",\"message\":\"locked\"}]}}")));
+
+        BulkResult result = (BulkResult) template.requestBody(
+                "octolane:account?operation=bulkUpdate&failOnPartial=false",
+                List.of(
+                        Map.of("id", one, "name", "A"),
+                        Map.of("id", two, "name", "B"),
+                        Map.of("id", three, "name", "C")));
+
+        assertThat(result.rows())
+                .extracting(BulkResult.Row::status)
+                .containsExactly(Status.FAILED, Status.UNKNOWN, Status.SUCCEEDED);
+        assertThat(result.rows().get(0).error().message()).isEqualTo("locked");
     }
 
     @Test

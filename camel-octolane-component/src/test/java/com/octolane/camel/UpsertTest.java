@@ -5,6 +5,7 @@ import static com.octolane.camel.simulator.OctolaneSimulator.DEFAULT_PIPELINE_ID
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.octolane.camel.bulk.BulkResult;
 import com.octolane.camel.bulk.BulkResult.Status;
@@ -16,6 +17,7 @@ import com.octolane.camel.client.OctolaneMappingException;
 import com.octolane.camel.client.OctolaneTransportException;
 import com.octolane.camel.client.OctolaneValidationException;
 import com.octolane.camel.simulator.BulkAnswerShape;
+import com.octolane.camel.simulator.Difference;
 import com.octolane.camel.simulator.Fault;
 import com.octolane.camel.simulator.OctolaneSimulator;
 import com.octolane.camel.simulator.OctolaneSimulatorExtension;
@@ -119,6 +121,18 @@ class UpsertTest extends Simulated {
         assertThat(first.action()).isEqualTo(Action.created);
         assertThat(second).isEqualTo(new UpsertResult(first.id(), Action.unchanged));
         assertThat(calls()).noneMatch(call -> call.startsWith("PATCH"));
+    }
+
+    @Test
+    void aDateThatIsShownInAnotherFormIsNoDifference() {
+        simulator.world().differ(Difference.DATES_OF_OPPORTUNITIES_AS_TEXT);
+        String uri = "octolane:opportunity?operation=upsert&matchOn=name";
+        Map<String, Object> deal = deal("name", "Acme", "stage_name", "Lead", "close_date", "2026-12-24");
+        upsert(uri, deal);
+
+        assertThat(upsert(uri, deal).action()).isEqualTo(Action.unchanged);
+        deal.put("close_date", "2026-12-25");
+        assertThat(upsert(uri, deal).action()).isEqualTo(Action.updated);
     }
 
     @Test
@@ -340,6 +354,37 @@ class UpsertTest extends Simulated {
 
         assertThat(result.action()).isEqualTo(Action.created);
         assertThat(simulator.count("opportunities")).isEqualTo(2);
+    }
+
+    @Test
+    void aDealOfAnotherPipelineIsNotTakenForThisOne() {
+        simulator
+                .wireMock()
+                .stubFor(WireMock.post(WireMock.urlPathEqualTo("/v1/opportunities/search"))
+                        .willReturn(
+                                WireMock.okJson("{\"success\":true,\"data\":{\"opportunities\":[{\"id\":\"" + Wire.ID
+                                        + "\",\"name\":\"Acme\",\"pipeline_id\":\"" + OTHER_PIPELINE
+                                        + "\"}],\"has_more\":false,\"next_cursor\":null}}")));
+
+        UpsertResult result = upsert(
+                "octolane:opportunity?operation=upsert&matchOn=name", deal("name", "Acme", "stage_name", "Lead"));
+
+        assertThat(result.action()).isEqualTo(Action.created);
+        assertThat(result.id()).isNotEqualTo(Wire.ID);
+    }
+
+    @Test
+    void aRecordThatComesTwiceIsOne() {
+        simulator.seed("opportunities", Map.of("name", "Acme", "pipeline_id", DEFAULT_PIPELINE_ID));
+        IntStream.range(0, 600)
+                .forEach(i -> simulator.seed(
+                        "opportunities", Map.of("name", "Other " + i, "pipeline_id", DEFAULT_PIPELINE_ID)));
+        simulator.world().ignoreFilter(true).repeatRecords(true);
+
+        UpsertResult result =
+                upsert("octolane:opportunity?operation=upsert&matchOn=name", deal("name", "Acme", "deal_size", 1));
+
+        assertThat(result.action()).isEqualTo(Action.updated);
     }
 
     @Test
