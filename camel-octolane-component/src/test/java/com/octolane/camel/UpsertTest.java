@@ -375,10 +375,11 @@ class UpsertTest extends Simulated {
 
     @Test
     void aRecordThatComesTwiceIsOne() {
-        simulator.seed("opportunities", Map.of("name", "Acme", "pipeline_id", DEFAULT_PIPELINE_ID));
-        IntStream.range(0, 600)
-                .forEach(i -> simulator.seed(
-                        "opportunities", Map.of("name", "Other " + i, "pipeline_id", DEFAULT_PIPELINE_ID)));
+        // the last of the first page, newest first, and then the first of the second one
+        for (int i = 0; i < 600; i++) {
+            String name = i == 100 ? "Acme" : "Other " + i;
+            simulator.seed("opportunities", Map.of("name", name, "pipeline_id", DEFAULT_PIPELINE_ID));
+        }
         simulator.world().ignoreFilter(true).repeatRecords(true);
 
         UpsertResult result =
