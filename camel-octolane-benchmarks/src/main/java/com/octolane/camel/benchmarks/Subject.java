@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.benchmarks;
+
+/** One way to do the work of a scenario. It lives in a JVM of its own and talks to the stub API over a socket. */
+public interface Subject extends AutoCloseable {
+
+    /** Builds what is needed before the first record: context, routes, client, threads. Called once. */
+    void start(Setting setting) throws Exception;
+
+    /**
+     * Moves records until so many are done, and returns then. Called several times: first to warm up, then to be measured.
+     *
+     * @throws Exception when a record did not arrive as it should: what is wrong is not measured
+     */
+    void move(long records, Latencies latencies) throws Exception;
+
+    @Override
+    void close() throws Exception;
+}
