@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel.benchmarks;
 
+import java.util.Map;
+
 /** One way to do the work of a scenario. It lives in a JVM of its own and talks to the stub API over a socket. */
 public interface Subject extends AutoCloseable {
 
@@ -13,6 +15,11 @@ public interface Subject extends AutoCloseable {
      * @throws Exception when a record did not arrive as it should: what is wrong is not measured
      */
     void move(long records, Latencies latencies) throws Exception;
+
+    /** What it counted in the last {@link #move} besides records, by name. */
+    default Map<String, Double> measures() {
+        return Map.of();
+    }
 
     @Override
     void close() throws Exception;
