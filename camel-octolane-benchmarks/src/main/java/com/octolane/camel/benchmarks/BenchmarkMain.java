@@ -2,6 +2,7 @@
 package com.octolane.camel.benchmarks;
 
 import com.octolane.camel.benchmarks.Target.Seen;
+import com.octolane.camel.benchmarks.stub.StubProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,11 +21,11 @@ public final class BenchmarkMain {
      */
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[0]));
-        List<Scenario> scenarios = Scenarios.named(
-                args.length < 2 || args[1].isBlank() ? List.of() : Arrays.asList(args[1].split(",")));
+        List<Scenario> scenarios =
+                Scenarios.named(args.length < 2 || args[1].isBlank() ? List.of() : Arrays.asList(args[1].split(",")));
         Report report = new Report(folder);
         long since = System.nanoTime();
-        try (StubProcess stub = new StubProcess()) {
+        try (StubProcess stub = StubProcess.start()) {
             Runner runner = new Runner(stub, 1);
             for (Scenario scenario : scenarios) {
                 List<Seen> rounds = runner.run(scenario);
@@ -39,7 +40,7 @@ public final class BenchmarkMain {
             }
         }
         report.write("%s; %s; %d minutes. Numbers are medians of the rounds; a ratio is taken within a round. "
-                .formatted(LocalDate.now(), Machine.described(), Math.round((System.nanoTime() - since) / 6e10))
+                        .formatted(LocalDate.now(), Machine.described(), Math.round((System.nanoTime() - since) / 6e10))
                 + "Other load is the number of cores that worked neither for the subject nor for the stub API.");
     }
 }

@@ -65,7 +65,6 @@ final class Chart {
                 font-family="sans-serif" font-size="13">
                   <rect width="100%%" height="100%%" fill="white"/>
                 %s</svg>
-                """
-                .formatted(WIDTH, y + 14, WIDTH, y + 14, shapes);
+                """.formatted(WIDTH, y + 14, WIDTH, y + 14, shapes);
     }
 }

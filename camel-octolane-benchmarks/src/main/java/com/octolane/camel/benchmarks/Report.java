@@ -82,8 +82,10 @@ final class Report {
 
     private static String counted(Map<String, Double> more) {
         StringBuilder words = new StringBuilder();
-        more.forEach((name, value) ->
-                words.append(words.isEmpty() ? "" : ", ").append(name).append(' ').append(number(value)));
+        more.forEach((name, value) -> words.append(words.isEmpty() ? "" : ", ")
+                .append(name)
+                .append(' ')
+                .append(number(value)));
         return words.toString();
     }
 
@@ -97,8 +99,12 @@ final class Report {
         Map<String, Double> cpu = new LinkedHashMap<>();
         for (Scenario.Run run : scenario.runs()) {
             String label = run.label();
-            speed.put(label, Spread.of(rounds, seen -> seen.of(label).recordsPerSecond()).median());
-            cpu.put(label, Spread.of(rounds, seen -> seen.of(label).cpuSeconds()).median());
+            speed.put(
+                    label,
+                    Spread.of(rounds, seen -> seen.of(label).recordsPerSecond()).median());
+            cpu.put(
+                    label,
+                    Spread.of(rounds, seen -> seen.of(label).cpuSeconds()).median());
         }
         chart.bars("more is better", speed, "records/s", "#2b7a78");
         chart.bars("less is better", cpu, "CPU s for 10,000", "#c8553d");

@@ -4,6 +4,7 @@ package com.octolane.camel.benchmarks;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.octolane.camel.benchmarks.Scenario.Run;
 import com.octolane.camel.benchmarks.Target.Seen;
+import com.octolane.camel.benchmarks.stub.StubProcess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +45,7 @@ final class Runner {
             }
             Map<String, Measured> seen = new LinkedHashMap<>();
             for (Run run : runs) {
-                stub.set(scenario.stub());
+                stub.set(JSON.writeValueAsString(scenario.stub()));
                 seen.put(run.label(), measure(run));
             }
             rounds.add(new Seen(seen));
@@ -61,8 +62,7 @@ final class Runner {
                 stub.pid());
         List<String> command = new ArrayList<>(List.of(Jvm.java(run.jdk()).orElseThrow()));
         command.addAll(run.jvm());
-        command.addAll(
-                List.of("-cp", Jvm.classPath(), SubjectMain.class.getName(), JSON.writeValueAsString(task)));
+        command.addAll(List.of("-cp", Jvm.classPath(), SubjectMain.class.getName(), JSON.writeValueAsString(task)));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> printed = process.inputReader().lines().collect(Collectors.toList());
         int end = process.waitFor();

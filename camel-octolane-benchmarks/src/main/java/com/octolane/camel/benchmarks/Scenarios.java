@@ -52,7 +52,8 @@ final class Scenarios {
         int records = 30_000;
         double network = records / PAGE * 0.1;
         double work = records * workMicros / 1e6;
-        return Scenario.named(name, "Consumer, pages of 500, 100 ms a call, %d µs of work a record".formatted(workMicros))
+        return Scenario.named(
+                        name, "Consumer, pages of 500, 100 ms a call, %d µs of work a record".formatted(workMicros))
                 .stub("delayMillis", 100)
                 .stub("records", records)
                 .more(Map.of("workMicros", String.valueOf(workMicros)))
@@ -74,8 +75,10 @@ final class Scenarios {
                 .rounds(1)
                 .jvm(17, "-Xmx64m")
                 .run("(b)", OctolaneListed.class, records, records)
-                .atLeast(0.95, "records a second in the last tenth, of the first", seen -> seen.of("(b)")
-                        .more(Tenths.LAST_OF_FIRST))
+                .atLeast(
+                        0.95,
+                        "records a second in the last tenth, of the first",
+                        seen -> seen.of("(b)").more(Tenths.LAST_OF_FIRST))
                 .build();
     }
 
@@ -84,8 +87,10 @@ final class Scenarios {
                 .rounds(1)
                 .jvm(17, "-Xmx64m")
                 .run("(b)", OctolaneCsvFile.class, 100_000, 1_000_000)
-                .atLeast(0.95, "records a second in the last tenth, of the first", seen -> seen.of("(b)")
-                        .more(Tenths.LAST_OF_FIRST))
+                .atLeast(
+                        0.95,
+                        "records a second in the last tenth, of the first",
+                        seen -> seen.of("(b)").more(Tenths.LAST_OF_FIRST))
                 .build();
     }
 
@@ -94,8 +99,10 @@ final class Scenarios {
                 .rounds(7)
                 .run("(a)", BareContext.class, 0, 1)
                 .run("(b)", OctolaneContext.class, 0, 1)
-                .atMost(150, "milliseconds over the context without them", seen -> seen.of("(b)").more("ms")
-                        - seen.of("(a)").more("ms"))
+                .atMost(
+                        150,
+                        "milliseconds over the context without them",
+                        seen -> seen.of("(b)").more("ms") - seen.of("(a)").more("ms"))
                 .build();
     }
 }

@@ -52,7 +52,8 @@ public final class HandWrittenLoop implements Subject {
     }
 
     private static void ask(Exchange exchange) {
-        Map<String, Object> request = new HashMap<>(Map.of("limit", 500, "sort", "updated_at:asc", "filters", List.of()));
+        Map<String, Object> request =
+                new HashMap<>(Map.of("limit", 500, "sort", "updated_at:asc", "filters", List.of()));
         Object cursor = exchange.getProperty("cursor");
         if (cursor != null && !"null".equals(cursor)) {
             request.put("cursor", cursor);

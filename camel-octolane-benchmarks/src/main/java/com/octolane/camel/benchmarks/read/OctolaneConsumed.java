@@ -8,7 +8,7 @@ import com.octolane.camel.benchmarks.Subject;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.engine.MemoryStateRepository;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
 
 /** The consumer of this component with its default settings, oldest change first, its position in memory. */
 public final class OctolaneConsumed implements Subject {
@@ -40,7 +40,8 @@ public final class OctolaneConsumed implements Subject {
     @Override
     public void move(long records, Latencies latencies) throws Exception {
         work.expect(records);
-        positions.setState(KEY, null);
+        // which forgets what it held
+        positions.stop();
         context.getRouteController().startRoute("read");
         work.await();
         context.getRouteController().stopRoute("read");

@@ -49,7 +49,8 @@ public final class PlainLoop implements Subject {
     }
 
     private byte[] ask(String cursor) throws Exception {
-        Map<String, Object> request = new HashMap<>(Map.of("limit", 500, "sort", "updated_at:asc", "filters", List.of()));
+        Map<String, Object> request =
+                new HashMap<>(Map.of("limit", 500, "sort", "updated_at:asc", "filters", List.of()));
         if (cursor != null) {
             request.put("cursor", cursor);
         }

@@ -52,6 +52,10 @@ public final class StubProcess implements AutoCloseable {
         return uri;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** @param settings some of {@link StubSettings} as JSON; the counts begin anew */
     public void set(String settings) throws IOException {
         ask(uri, "/stub/settings", settings);

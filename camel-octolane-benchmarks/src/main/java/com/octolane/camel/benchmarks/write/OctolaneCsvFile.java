@@ -37,7 +37,9 @@ public final class OctolaneCsvFile implements Subject {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:import").unmarshal(csv).to("octolane:opportunity?operation=bulkCreate&bulkRowListener=#rows");
+                from("direct:import")
+                        .unmarshal(csv)
+                        .to("octolane:opportunity?operation=bulkCreate&bulkRowListener=#rows");
             }
         });
         context.start();
@@ -49,12 +51,14 @@ public final class OctolaneCsvFile implements Subject {
         try (BufferedWriter rows = Files.newBufferedWriter(file)) {
             rows.write("Name,Domain,Email,Deal Size,Close Date,Next Step,Source,Region,Owner,Product,Seats,Comment\n");
             for (long i = 0; i < records; i++) {
-                rows.write("Deal %1$d,company%1$d.com,ann%1$d@company%1$d.com,%1$d,2026-12-24,Call,Web,North,Bob,Pro,5,none\n"
-                        .formatted(i));
+                rows.write(
+                        "Deal %1$d,company%1$d.com,ann%1$d@company%1$d.com,%1$d,2026-12-24,Call,Web,North,Bob,Pro,5,none\n"
+                                .formatted(i));
             }
         }
         tenths = new Tenths(records);
-        Exchange exchange = template.request("direct:import", asked -> asked.getMessage().setBody(file.toFile()));
+        Exchange exchange =
+                template.request("direct:import", asked -> asked.getMessage().setBody(file.toFile()));
         if (exchange.getException() != null) {
             throw exchange.getException();
         }
