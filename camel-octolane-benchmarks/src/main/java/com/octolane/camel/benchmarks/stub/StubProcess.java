@@ -58,7 +58,12 @@ public final class StubProcess implements AutoCloseable {
 
     /** @param settings some of {@link StubSettings} as JSON; the counts begin anew */
     public void set(String settings) throws IOException {
-        ask(uri, "/stub/settings", settings);
+        set(uri, settings);
+    }
+
+    /** Sets the stub at this address. */
+    public static void set(URI stub, String settings) throws IOException {
+        ask(stub, "/stub/settings", settings);
     }
 
     public JsonNode counts() throws IOException {
