@@ -19,12 +19,17 @@ import org.apache.camel.model.RouteDefinition;
  */
 public class OctolaneNarrowing extends CamelSubject {
 
+    /** Name of the calls that halving every refused chunk would take, down to the bad rows. */
+    public static final String HALVING = "halving";
+
+    private static final int CHUNK = 100;
     private static final long SEED = 20261125;
 
     private Setting setting;
     private double share;
     private int next;
-    private int badRows;
+    private BitSet bad;
+    private int count;
 
     @Override
     public void start(Setting toUse) throws Exception {
@@ -40,9 +45,8 @@ public class OctolaneNarrowing extends CamelSubject {
 
     @Override
     public void move(long records, Latencies latencies) throws Exception {
-        int count = (int) records;
-        BitSet bad = bad(count);
-        badRows = bad.cardinality();
+        count = (int) records;
+        bad = chosen();
         StubProcess.set(setting.api(), "{\"narrowing\":\"" + setting.more("narrowing") + "\"}");
         arrivals().begin();
         int from = next;
@@ -53,21 +57,21 @@ public class OctolaneNarrowing extends CamelSubject {
                 .iterator();
         BulkResult result = send(body).getMessage().getBody(BulkResult.class);
         latencies.done(since);
-        verify(result, setting.more("narrowing").equals("none") ? new BitSet() : bad, count);
+        verify(result, setting.more("narrowing").equals("none") ? new BitSet() : bad);
     }
 
-    private BitSet bad(int count) {
+    private BitSet chosen() {
         Random random = new Random(SEED);
-        BitSet bad = new BitSet(count);
-        while (bad.cardinality() < Math.round(count * share)) {
-            bad.set(random.nextInt(count));
+        BitSet chosen = new BitSet(count);
+        while (chosen.cardinality() < Math.round(count * share)) {
+            chosen.set(random.nextInt(count));
         }
-        return bad;
+        return chosen;
     }
 
-    private void verify(BulkResult result, BitSet bad, int count) throws Exception {
+    private void verify(BulkResult result, BitSet refused) throws Exception {
         for (Row row : result.rows()) {
-            boolean right = bad.get(row.index())
+            boolean right = refused.get(row.index())
                     ? row.status() == BulkResult.Status.FAILED
                     : row.status() == BulkResult.Status.SUCCEEDED && row.id() != null;
             if (!right) {
@@ -77,14 +81,26 @@ public class OctolaneNarrowing extends CamelSubject {
         if (result.total() != count) {
             throw new IllegalStateException(count + " rows gave " + result);
         }
-        arrivals().require("bulkCreate", count - bad.cardinality());
+        arrivals().require("bulkCreate", count - refused.cardinality());
     }
 
-    /** Also how many of the rows were bad. */
+    private int halving(int from, int to) {
+        int first = bad.nextSetBit(from);
+        if (first < 0 || first >= to || to - from == 1) {
+            return 1;
+        }
+        int middle = (from + to) / 2;
+        return 1 + halving(from, middle) + halving(middle, to);
+    }
+
+    /** Also how many of the rows were bad, and {@link #HALVING}. */
     @Override
     public Map<String, Double> measures() {
         Map<String, Double> measures = new TreeMap<>(super.measures());
-        measures.put("badRows", (double) badRows);
+        measures.put("badRows", (double) bad.cardinality());
+        measures.put(HALVING, (double) IntStream.iterate(0, from -> from < count, from -> from + CHUNK)
+                .map(from -> halving(from, Math.min(count, from + CHUNK)))
+                .sum());
         return measures;
     }
 }
