@@ -5,8 +5,10 @@ import com.octolane.camel.benchmarks.read.HandWrittenLoop;
 import com.octolane.camel.benchmarks.read.OctolaneConsumed;
 import com.octolane.camel.benchmarks.read.OctolaneListed;
 import com.octolane.camel.benchmarks.read.PlainLoop;
+import com.octolane.camel.benchmarks.read.PlainLoopIntoRoute;
 import com.octolane.camel.benchmarks.read.Tenths;
 import com.octolane.camel.benchmarks.start.BareContext;
+import com.octolane.camel.benchmarks.start.HttpContext;
 import com.octolane.camel.benchmarks.start.OctolaneContext;
 import com.octolane.camel.benchmarks.write.HandWrittenCreate;
 import com.octolane.camel.benchmarks.write.HandWrittenCsvCreate;
@@ -28,7 +30,7 @@ import java.util.Map;
 
 /**
  * All scenarios with their targets: (a) is the route that users write by hand, (b) this component, (c) a plain loop with
- * the same HTTP client and no Camel.
+ * the same HTTP client and no Camel, (d) that loop where its records enter a route as exchanges: what Camel itself takes.
  */
 final class Scenarios {
 
@@ -181,7 +183,7 @@ final class Scenarios {
     }
 
     private static Scenario consumer(String name, int workMicros) {
-        int records = 30_000;
+        int records = 25_000;
         double network = records / PAGE * 0.1;
         double work = records * workMicros / 1e6;
         return Scenario.named(
@@ -192,6 +194,7 @@ final class Scenarios {
                 .run("(a)", HandWrittenLoop.class, records, records)
                 .run("(b)", OctolaneConsumed.class, records, records)
                 .run("(c)", PlainLoop.class, records, records)
+                .run("(d)", PlainLoopIntoRoute.class, records, records)
                 .atMost(1.3, CPU_OF_C, seen -> seen.cpu("(b)", "(c)"))
                 .atMost(
                         1.08,
@@ -230,6 +233,7 @@ final class Scenarios {
         return Scenario.named("start", "Start of a context with a producer and a consumer, and of one without")
                 .rounds(7)
                 .run("(a)", BareContext.class, 0, 1)
+                .run("camel-http", HttpContext.class, 0, 1)
                 .run("(b)", OctolaneContext.class, 0, 1)
                 .atMost(
                         150,

@@ -41,7 +41,14 @@ class ReadSubjectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {HandWrittenLoop.class, OctolaneConsumed.class, OctolaneListed.class, PlainLoop.class})
+    @ValueSource(
+            classes = {
+                HandWrittenLoop.class,
+                OctolaneConsumed.class,
+                OctolaneListed.class,
+                PlainLoop.class,
+                PlainLoopIntoRoute.class
+            })
     void allRecordsAreReadAndEachTimeAnew(Class<? extends Subject> subject) throws Exception {
         read(subject, RECORDS);
     }
