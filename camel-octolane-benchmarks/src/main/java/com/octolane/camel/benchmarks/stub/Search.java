@@ -117,7 +117,10 @@ final class Search {
             return 0;
         }
         long behind = since.toEpochMilli() - Template.EPOCH;
-        long number = behind <= 0 ? 0 : (behind + settings.stepMillis() - 1) / settings.stepMillis();
-        return (int) Math.min(number, settings.records());
+        if (behind <= 0) {
+            return 0;
+        }
+        int step = settings.stepMillis();
+        return step == 0 ? settings.records() : (int) Math.min((behind + step - 1) / step, settings.records());
     }
 }

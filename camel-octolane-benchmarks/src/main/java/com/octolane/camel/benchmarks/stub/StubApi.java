@@ -17,8 +17,8 @@ import java.util.Map;
  * made from the number in their key or place, so that an upsert finds each of its rows, unchanged.
  *
  * <p>It runs in a process of its own, in one event loop, tells its port on standard output, and ends with its standard
- * input. {@code PUT /stub/settings} takes {@link StubSettings} and resets what {@code GET /stub/counts} tells. Paths
- * may begin with {@code /v1}.
+ * input. {@code PUT /stub/settings} takes some of {@link StubSettings}, keeps the others, and resets what
+ * {@code GET /stub/counts} tells. Paths may begin with {@code /v1}.
  */
 public final class StubApi {
 

@@ -11,7 +11,7 @@ import java.io.IOException;
  * @param delayMillis how long after a call its answer is sent
  * @param records     how many records of each object can be read
  * @param pageSize    the most records on a page
- * @param stepMillis  how far apart two records that follow one another were updated
+ * @param stepMillis  how far apart two records that follow one another were updated; 0 for all at once, as an import does
  * @param narrowing   what becomes of a chunk with a row whose name begins with BAD
  * @param bulkAnswer  what the answer to a bulk create tells of each row
  */
@@ -37,7 +37,7 @@ public record StubSettings(
     }
 
     public StubSettings {
-        if (delayMillis < 0 || records < 0 || records > 999_999_999 || pageSize < 1 || stepMillis < 1) {
+        if (delayMillis < 0 || records < 0 || records > 999_999_999 || pageSize < 1 || stepMillis < 0) {
             throw new IllegalArgumentException("out of range: delayMillis, records, pageSize or stepMillis");
         }
         narrowing = narrowing == null ? Narrowing.none : narrowing;

@@ -5,18 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.octolane.camel.OctolaneComponent;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.ProcessorDefinition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StubApiTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static StubProcess stub;
 
@@ -34,9 +48,8 @@ class StubApiTest {
         HttpRequest request = HttpRequest.newBuilder(stub.uri().resolve(path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return JSON.readTree(HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofByteArray())
-                .body());
+        return JSON.readTree(
+                CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
     }
 
     @Test
@@ -107,5 +120,43 @@ class StubApiTest {
         assertThat(call("POST", "/opportunities/bulk", rows).path("data")).hasSize(2);
         assertThat(stub.counts().at("/records/bulkCreate").intValue()).isEqualTo(2);
         assertThat(stub.counts().at("/calls/bulkCreate").intValue()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "octolane:account?initialDelay=0&scan=filter&splitResults=false",
+                "octolane:contact?initialDelay=0&scan=newestFirst&splitResults=false",
+                "octolane:opportunity?operation=list&paging=stream&pageSize=500"
+            })
+    void theComponentReadsEveryRecordOnce(String uri) throws Exception {
+        stub.set("{\"records\":1234,\"pageSize\":500}");
+        Set<Object> ids = ConcurrentHashMap.newKeySet();
+        CountDownLatch left = new CountDownLatch(1234);
+        try (CamelContext context = new DefaultCamelContext()) {
+            OctolaneComponent octolane = context.getComponent("octolane", OctolaneComponent.class);
+            octolane.getConfiguration().setApiKey("of the stub");
+            octolane.getConfiguration().setBaseUrl(stub.uri().toString());
+            octolane.getConfiguration().setPipelineId(Samples.PIPELINE);
+            context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    ProcessorDefinition<?> records = uri.contains("paging")
+                            ? from("timer:once?repeatCount=1&delay=0").to(uri)
+                            : from(uri);
+                    records.split(body()).streaming().process(each -> {
+                        ids.add(each.getMessage().getBody(Map.class).get("id"));
+                        left.countDown();
+                    });
+                }
+            });
+            context.start();
+
+            assertThat(left.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(ids).hasSize(1234);
+        int calls = stub.counts().at("/calls/search").intValue()
+                + stub.counts().at("/calls/list").intValue();
+        assertThat(calls).isBetween(3, 5);
     }
 }
