@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.octolane.camel.benchmarks.Scenario.Run;
 import com.octolane.camel.benchmarks.Target.Seen;
 import com.octolane.camel.benchmarks.stub.StubProcess;
+import com.octolane.camel.benchmarks.stub.StubSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,6 +46,8 @@ final class Runner {
             }
             Map<String, Measured> seen = new LinkedHashMap<>();
             for (Run run : runs) {
+                // the stub keeps what it is not told
+                stub.set(JSON.writeValueAsString(StubSettings.initial()));
                 stub.set(JSON.writeValueAsString(scenario.stub()));
                 seen.put(run.label(), measure(run));
             }

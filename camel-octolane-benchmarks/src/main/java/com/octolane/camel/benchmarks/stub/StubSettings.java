@@ -44,7 +44,8 @@ public record StubSettings(
         bulkAnswer = bulkAnswer == null ? BulkAnswer.ids : bulkAnswer;
     }
 
-    static StubSettings initial() {
+    /** No delay, a million records, one a second, and nothing is refused. */
+    public static StubSettings initial() {
         return new StubSettings(0, 1_000_000, 500, 1000, Narrowing.none, BulkAnswer.ids);
     }
 
