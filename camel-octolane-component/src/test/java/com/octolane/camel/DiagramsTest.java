@@ -43,12 +43,11 @@ class DiagramsTest {
         for (Path page : Pages.all()) {
             pages.append(Files.readString(page));
         }
-        for (Path picture : Pages.files(file -> file.startsWith(IMAGES))) {
-            String name = picture.getFileName().toString();
-            if (name.endsWith(".svg") || name.endsWith(".png")) {
-                assertThat(pages).contains("images/" + name + ")");
-            }
-        }
+        assertThat(Pages.files(
+                        file -> file.startsWith(IMAGES) && file.toString().matches(".*\\.(svg|png)")))
+                .isNotEmpty()
+                .filteredOn(picture -> pages.indexOf("images/" + picture.getFileName() + ")") < 0)
+                .isEmpty();
     }
 
     private static String between(String text) {

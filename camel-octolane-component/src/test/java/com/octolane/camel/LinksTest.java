@@ -45,11 +45,11 @@ class LinksTest {
     @Test
     void theIndexNamesEveryPageOfTheGuide() throws IOException {
         String index = Files.readString(Pages.DOCS.resolve("README.md"));
-        for (Path page : Pages.all()) {
-            if (page.getParent().equals(Pages.DOCS) && !page.endsWith("README.md")) {
-                assertThat(index).contains("](" + page.getFileName() + ")");
-            }
-        }
+        assertThat(Pages.all())
+                .filteredOn(page -> page.getParent().equals(Pages.DOCS) && !page.endsWith("README.md"))
+                .isNotEmpty()
+                .filteredOn(page -> !index.contains("](" + page.getFileName() + ")"))
+                .isEmpty();
     }
 
     private static boolean leadsSomewhere(Path page, String target) throws IOException {
