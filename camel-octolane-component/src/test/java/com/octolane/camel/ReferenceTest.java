@@ -43,6 +43,19 @@ class ReferenceTest {
         assertThat(messages).isGreaterThan(20);
     }
 
+    @Test
+    void thePageOfErrorsHasEachException() throws IOException {
+        String page = Files.readString(Pages.DOCS.resolve("errors.md"));
+        List<String> classes =
+                Pages.files(file -> file.toString().matches(".*/src/main/.*/Octolane\\w*Exception\\.java")).stream()
+                        .map(file -> file.getFileName().toString().replace(".java", ""))
+                        .toList();
+        assertThat(classes).hasSize(10);
+        assertThat(page.lines().filter(line -> line.startsWith("| `Octolane")))
+                .extracting(line -> line.replaceFirst("^\\| `(\\w+)`.*", "$1"))
+                .containsExactlyInAnyOrderElementsOf(classes);
+    }
+
     /** Run with -Ddocs.write=true to write the tables. */
     @Test
     void theReferenceTablesAreThoseOfTheMetadata() throws IOException {
