@@ -24,10 +24,13 @@ final class ChangeExchanges {
         Message message = exchange.getMessage();
         message.setBody(output.record(change.source()));
         setUnlessNull(message, OctolaneConstants.RECORD_ID, change.id());
-        setUnlessNull(message, OctolaneConstants.CREATED_AT, change.createdAt());
-        setUnlessNull(message, OctolaneConstants.UPDATED_AT, change.updatedAt());
-        Instant version = change.updatedAt() == null ? change.createdAt() : change.updatedAt();
-        setUnlessNull(message, OctolaneConstants.RECORD_KEY, change.id() == null ? null : change.id() + "@" + version);
+        String created = text(change.createdAt());
+        String updated = text(change.updatedAt());
+        setUnlessNull(message, OctolaneConstants.CREATED_AT, created);
+        setUnlessNull(message, OctolaneConstants.UPDATED_AT, updated);
+        if (change.id() != null) {
+            message.setHeader(OctolaneConstants.RECORD_KEY, change.id() + "@" + (updated == null ? created : updated));
+        }
         describe(message, definitions);
         return exchange;
     }
@@ -45,9 +48,13 @@ final class ChangeExchanges {
         message.setHeader(OctolaneConstants.CUSTOM_FIELD_DEFINITIONS, definitions);
     }
 
+    private static String text(Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
     private static void setUnlessNull(Message message, String header, Object value) {
         if (value != null) {
-            message.setHeader(header, value instanceof Instant instant ? instant.toString() : value);
+            message.setHeader(header, value);
         }
     }
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.octolane.camel.benchmarks.read;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.octolane.camel.benchmarks.Latencies;
+import com.octolane.camel.benchmarks.Setting;
+import com.octolane.camel.benchmarks.Subject;
+import com.octolane.camel.benchmarks.stub.StubProcess;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each subject itself fails where other than the asked records come. */
+class ReadSubjectsTest {
+
+    private static final int RECORDS = 1_200;
+
+    private static StubProcess stub;
+
+    @BeforeAll
+    static void start() throws Exception {
+        stub = StubProcess.start();
+        stub.set("{\"records\":" + RECORDS + "}");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        stub.close();
+    }
+
+    private static void read(Class<? extends Subject> type, int records) throws Exception {
+        try (Subject subject = type.getDeclaredConstructor().newInstance()) {
+            subject.start(new Setting(stub.uri(), 1, Map.of("workMicros", "1")));
+            subject.move(records, new Latencies());
+            subject.move(records, new Latencies());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {HandWrittenLoop.class, OctolaneConsumed.class, OctolaneListed.class, PlainLoop.class})
+    void allRecordsAreReadAndEachTimeAnew(Class<? extends Subject> subject) throws Exception {
+        read(subject, RECORDS);
+    }
+
+    @Test
+    void aReaderThatGetsMoreThanThereShouldBeIsNotMeasured() {
+        assertThatThrownBy(() -> read(OctolaneListed.class, RECORDS - 1)).hasMessageContaining("1200 records came");
+    }
+}
