@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.badRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.octolane.camel.bulk.BulkResult;
-import com.octolane.camel.mapping.Field;
-import com.octolane.camel.mapping.FieldTable;
+import com.octolane.camel.simulator.Fault;
 import com.octolane.camel.simulator.OctolaneSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -33,10 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The YAML routes of the docs run, and the reference tables are those of the metadata. */
+/** The YAML routes of the docs do what their pages say. */
 class DocsTest {
 
-    private static final Path DOCS = Path.of("..", "docs");
     private static final Path ROUTES = Path.of("src", "test", "resources", "docs");
 
     private final OctolaneSimulator simulator = OctolaneSimulator.builder().start();
@@ -184,11 +181,7 @@ class DocsTest {
         mock("mapping").expectedMessageCount(1);
         mock("api").expectedMessageCount(1);
         template.sendBody("direct:errors", Map.of("domain", "no domain"));
-        simulator
-                .wireMock()
-                .stubFor(com.github.tomakehurst.wiremock.client.WireMock.any(
-                                com.github.tomakehurst.wiremock.client.WireMock.anyUrl())
-                        .willReturn(com.github.tomakehurst.wiremock.client.WireMock.badRequest()));
+        simulator.wireMock().stubFor(any(anyUrl()).willReturn(badRequest()));
         template.sendBody("direct:errors", Map.of("domain", "acme.com"));
         MockEndpoint.assertIsSatisfied(context);
         assertThat(mock("api").getExchanges().get(0).getMessage().getBody(String.class))
@@ -252,132 +245,23 @@ class DocsTest {
     }
 
     @Test
-    void everyYamlBlockOfTheDocsIsARouteThatIsTestedHere() throws IOException {
-        List<String> tested = new ArrayList<>();
-        for (Path route : routes()) {
-            tested.add(Files.readString(route).strip());
-        }
-        int blocks = 0;
-        try (Stream<Path> pages = Files.list(DOCS)) {
-            Stream<Path> all = Stream.concat(pages, Stream.of(DOCS.resolveSibling("README.md")));
-            // the page about Kamelets is tested beside them
-            for (Path page : all.filter(each -> each.toString().endsWith(".md"))
-                    .filter(each -> !each.endsWith("kamelets.md"))
-                    .toList()) {
-                Matcher yaml =
-                        Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(page));
-                while (yaml.find()) {
-                    blocks++;
-                    assertThat(tested)
-                            .as(page.toString())
-                            .contains(yaml.group(1).strip());
-                }
-            }
-        }
-        assertThat(blocks).isEqualTo(tested.size());
-    }
-
-    @Test
-    void theMessagesOfTheTroubleshootingPageAreThoseOfTheCode() throws IOException {
-        StringBuilder code = new StringBuilder();
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source :
-                    sources.filter(each -> each.toString().endsWith(".java")).toList()) {
-                // texts that were cut over several lines
-                code.append(Files.readString(source).replaceAll("\"\\s*\\+\\s*\"", ""));
-            }
-        }
-        Matcher message = Pattern.compile("`([^`]{9,})`")
-                .matcher(Files.readAllLines(DOCS.resolve("troubleshooting.md")).stream()
-                        .filter(line -> line.startsWith("| `"))
-                        .map(line -> line.substring(0, line.indexOf(" | ")))
-                        .reduce("", (all, line) -> all + line + "\n"));
-        int messages = 0;
-        while (message.find()) {
-            messages++;
-            assertThat(code).contains(message.group(1));
-        }
-        assertThat(messages).isGreaterThan(20);
-    }
-
-    /** Run with -Ddocs.write=true to write the tables. */
-    @Test
-    void theReferenceTablesAreThoseOfTheMetadata() throws IOException {
-        Path page = DOCS.resolve("component.md");
-        String text = Files.readString(page);
-        JsonNode metadata =
-                new ObjectMapper().readTree(DocsTest.class.getResource("/META-INF/com/octolane/camel/octolane.json"));
-        String expected = text;
-        for (String part : List.of("properties", "headers")) {
-            String table = table(metadata.get(part));
-            expected = expected.replaceAll(
-                    "(?s)(<!-- " + part + " -->\n).*?(\n<!-- end -->)", "$1" + Matcher.quoteReplacement(table) + "$2");
-        }
-        if (Boolean.getBoolean("docs.write")) {
-            Files.writeString(page, expected);
-        }
-        assertThat(text).contains("<!-- properties -->").isEqualTo(expected);
-    }
-
-    /** Run with -Ddocs.write=true to write the table. */
-    @Test
-    void theTableOfFieldsIsThatOfTheCode() throws IOException {
-        Path page = DOCS.resolve("mapping.md");
-        String text = Files.readString(page);
-        StringBuilder table = new StringBuilder(
-                "| object | field | type | required | other spellings |\n| --- | --- | --- | --- | --- |");
-        for (OctolaneObject object : OctolaneObject.values()) {
-            for (Field field : FieldTable.of(object).fields()) {
-                table.append("\n| ")
-                        .append(object)
-                        .append(" | `")
-                        .append(field.name())
-                        .append("` | ")
-                        .append(field.type())
-                        .append(" | ")
-                        .append(field.required() ? "yes" : "")
-                        .append(" | ")
-                        .append(String.join(", ", field.aliases()))
-                        .append(" |");
-            }
-        }
-        String expected = text.replaceAll("(?s)(<!-- fields -->\n).*?(<!-- end -->)", "$1" + table + "\n$2");
-        if (Boolean.getBoolean("docs.write")) {
-            Files.writeString(page, expected);
-        }
-        assertThat(text).contains("<!-- fields -->").isEqualTo(expected);
-    }
-
-    private static String table(JsonNode properties) {
-        StringBuilder table =
-                new StringBuilder("| name | type | default | group | what it does |\n| --- | --- | --- | --- | --- |");
-        properties.properties().forEach(each -> {
-            JsonNode value = each.getValue();
-            String type = value.has("enum")
-                    ? String.join(" \\| ", names(value.get("enum")))
-                    : simple(value.path("javaType").asText());
-            table.append("\n| `")
-                    .append(each.getKey())
-                    .append("` | ")
-                    .append(type)
-                    .append(" | ")
-                    .append(value.path("defaultValue").asText(""))
-                    .append(" | ")
-                    .append(value.path("label").asText("common"))
-                    .append(" | ")
-                    .append(value.path("description").asText().replace("|", "\\|"))
-                    .append(" |");
-        });
-        return table.toString();
-    }
-
-    private static List<String> names(JsonNode values) {
-        List<String> names = new ArrayList<>();
-        values.forEach(each -> names.add(each.asText()));
-        return names;
-    }
-
-    private static String simple(String type) {
-        return type.replaceAll("(\\w+\\.)+", "").replaceAll("<.*>", "");
+    void whatWentWrongDecidesTheWayOfARecord() throws Exception {
+        template.sendBody("direct:on-exception", Map.of("deal_size", "a lot"));
+        simulator.faults().next(Fault.STATUS_500_AFTER_WRITE);
+        template.sendBody("direct:on-exception", Map.of("name", "Pilot"));
+        simulator.wireMock().stubFor(any(anyUrl()).willReturn(aResponse().withStatus(401)));
+        template.sendBody("direct:on-exception", Map.of("name", "Rollout"));
+        assertThat(mock("to-correct").getExchanges())
+                .extracting(each -> each.getMessage().getHeader("reason", String.class))
+                .singleElement()
+                .asString()
+                .contains("'deal_size'");
+        assertThat(mock("to-look-up").getExchanges())
+                .extracting(each -> each.getMessage().getBody())
+                .containsExactly(Map.of("name", "Pilot"));
+        assertThat(mock("to-send-later").getExchanges())
+                .extracting(each -> each.getMessage().getBody())
+                .containsExactly(Map.of("name", "Rollout"));
+        assertThat(simulator.count("opportunities")).isEqualTo(1);
     }
 }

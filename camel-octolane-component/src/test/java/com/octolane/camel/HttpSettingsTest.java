@@ -16,6 +16,7 @@ import com.octolane.camel.client.OctolaneTransportException;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
@@ -75,5 +76,14 @@ class HttpSettingsTest extends Wire {
                 failure(OctolaneApiException.class, "octolane:account?maxRetries=0", Map.of("domain", "acme.com"));
         assertThat(e.getStatusCode()).isEqualTo(307);
         server.verify(0, postRequestedFor(urlEqualTo("/elsewhere")));
+    }
+
+    @Test
+    void aCookieIsNotSentBackEvenWhereTheHttpComponentKeepsThem() {
+        context.getComponent("http", HttpComponent.class).setCookieStore(new BasicCookieStore());
+        server.stubFor(post(anyUrl()).willReturn(okJson("{\"success\":true}").withHeader("Set-Cookie", "session=1")));
+        send("octolane:opportunity", DEAL);
+        send("octolane:opportunity", DEAL);
+        server.verify(2, postRequestedFor(anyUrl()).withoutHeader("Cookie"));
     }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
@@ -108,6 +109,8 @@ public final class CamelHttpTransport extends ServiceSupport implements Transpor
     private static boolean failedBeforeSending(Exception e) {
         return isUnreachable(e)
                 || e instanceof SSLHandshakeException
+                // the certificate is of another host
+                || e instanceof SSLPeerUnverifiedException
                 || e instanceof ConnectionRequestTimeoutException
                 || e instanceof RequestNotExecutedException;
     }

@@ -2,7 +2,10 @@
 package com.octolane.camel.mapping;
 
 import com.octolane.camel.OctolaneObject;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,7 +43,8 @@ final class SalesforceNames {
     /** Objects that the REST API nests, or says null for; their useful fields have dotted names below. */
     private static final Set<String> RELATIONS = normalised("Account", "Owner", "Contact");
 
-    private static final Map<OctolaneObject, Map<String, String>> NAMES = Map.of(
+    /** As Salesforce spells them. */
+    private static final Map<OctolaneObject, Map<String, String>> SPELLINGS = Map.of(
             OctolaneObject.opportunity,
                     names(
                             "Name",
@@ -141,14 +145,32 @@ final class SalesforceNames {
                             "PhotoUrl",
                             "avatar_url"));
 
+    private static final Map<OctolaneObject, Map<String, String>> NAMES = normalised(SPELLINGS);
+
     private SalesforceNames() {}
 
     private static Map<String, String> names(String... pairs) {
-        Map<String, String> names = new HashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
-            names.put(Keys.normalise(pairs[i]), pairs[i + 1]);
+            names.put(pairs[i], pairs[i + 1]);
         }
-        return Map.copyOf(names);
+        return Collections.unmodifiableMap(names);
+    }
+
+    private static Map<OctolaneObject, Map<String, String>> normalised(
+            Map<OctolaneObject, Map<String, String>> spellings) {
+        Map<OctolaneObject, Map<String, String>> names = new EnumMap<>(OctolaneObject.class);
+        spellings.forEach((object, pairs) -> {
+            Map<String, String> normalised = new HashMap<>();
+            pairs.forEach((spelling, field) -> normalised.put(Keys.normalise(spelling), field));
+            names.put(object, normalised);
+        });
+        return names;
+    }
+
+    /** What Salesforce calls the fields of an object, each with the API's name; empty for an object it does not have. */
+    static Map<String, String> spellings(OctolaneObject object) {
+        return SPELLINGS.getOrDefault(object, Map.of());
     }
 
     private static Set<String> normalised(String... names) {

@@ -4,6 +4,8 @@ package com.octolane.camel.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RateLimiterTest {
@@ -34,5 +36,31 @@ class RateLimiterTest {
         now += Duration.ofSeconds(31).toNanos();
         limiter.accepted();
         assertThat(limiter.state()).isEqualTo(new RateLimiter.State(Duration.ZERO, Duration.ofMillis(80)));
+    }
+
+    @Test
+    void eachFurtherRefusalDoublesTheGapUpToTwoSecondsAndSuccessesTakeItBack() {
+        List<Long> gaps = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            limiter.rejected(Duration.ZERO);
+            gaps.add(limiter.state().gap().toMillis());
+        }
+        assertThat(gaps).containsExactly(100L, 200L, 400L, 800L, 1600L, 2000L, 2000L);
+        int successes = 0;
+        while (!limiter.state().gap().isZero()) {
+            limiter.accepted();
+            successes++;
+        }
+        assertThat(successes).isBetween(10, 50);
+    }
+
+    @Test
+    void aKeyAtABaseUrlHasOneLimiterForTheWholeJvm() {
+        RateLimiter shared = RateLimiter.shared("key-of-limiter-test", "https://a.example/v1");
+        assertThat(RateLimiter.shared("key-of-limiter-test", "https://a.example/v1"))
+                .isSameAs(shared);
+        assertThat(RateLimiter.shared("another-key", "https://a.example/v1")).isNotSameAs(shared);
+        assertThat(RateLimiter.shared("key-of-limiter-test", "https://b.example/v1"))
+                .isNotSameAs(shared);
     }
 }

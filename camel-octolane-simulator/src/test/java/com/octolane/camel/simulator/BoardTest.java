@@ -12,6 +12,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -290,6 +292,15 @@ class BoardTest {
         assertThat(answer.body()).startsWith("{\"error\":\"");
         assertThat(state().at("/faults/rules")).isEmpty();
         assertThat(state().at("/faults/latencyMillis").asInt()).isZero();
+    }
+
+    @Test
+    void theChangesThatThePageOfTheDocsShowsAreTaken() throws IOException {
+        for (String json : Files.readAllLines(Path.of("src", "test", "resources", "docs", "board-faults.json"))) {
+            HttpResponse<String> answer = change(json);
+            assertThat(answer.statusCode()).as(json + answer.body()).isBetween(200, 204);
+        }
+        assertThat(state().at("/faults/rules")).as("the last one clears").isEmpty();
     }
 
     @Test

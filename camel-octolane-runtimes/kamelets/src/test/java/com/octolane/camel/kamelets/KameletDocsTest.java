@@ -27,6 +27,7 @@ class KameletDocsTest {
 
     private static final Path PAGE = Path.of("..", "..", "docs", "kamelets.md");
     private static final Path ROUTE = Path.of("src", "test", "resources", "docs", "kamelets.yaml");
+    private static final Path PROPERTIES = ROUTE.resolveSibling("kamelets.properties");
     private static final Path XML =
             Path.of("..", "..", "camel-octolane-component", "src", "test", "resources", "dsl", "routes.xml");
 
@@ -99,9 +100,7 @@ class KameletDocsTest {
         try (OctolaneSimulator simulator = OctolaneSimulator.builder().start()) {
             MemoryStateRepository positions = new MemoryStateRepository();
             context.getRegistry().bind("positions", positions);
-            context.getPropertiesComponent()
-                    .addInitialProperty(
-                            "camel.kamelet.octolane-source.pipelineId", OctolaneSimulator.DEFAULT_PIPELINE_ID);
+            context.getPropertiesComponent().setLocation("file:" + PROPERTIES);
             OctolaneComponent component = new OctolaneComponent();
             component.getConfiguration().setBaseUrl(simulator.baseUrl());
             component.getConfiguration().setApiKey(simulator.apiKey());

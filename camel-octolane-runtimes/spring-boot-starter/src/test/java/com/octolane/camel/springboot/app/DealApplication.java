@@ -26,16 +26,20 @@ public class DealApplication {
     }
 
     @Bean
-    RouteBuilder routes() {
+    RouteBuilder importDeals() {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("file:{{inbox}}?noop=true&initialDelay=0&delay=100")
-                        .routeId("import")
-                        .unmarshal()
-                        .csv()
-                        .to("octolane:opportunity?operation=bulkCreate")
-                        .to("mock:imported");
+                from("file:{{inbox}}").unmarshal().csv().to("octolane:opportunity?operation=bulkCreate");
+            }
+        };
+    }
+
+    @Bean
+    RouteBuilder changes() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
                 from("octolane:contact?initialDelay=0&delay=100")
                         .routeId("changes")
                         .to("mock:changes");
