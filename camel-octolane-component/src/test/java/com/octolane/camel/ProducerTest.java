@@ -98,7 +98,6 @@ class ProducerTest extends Simulated {
 
     @ParameterizedTest
     @MethodSource("records")
-    @Tag("A-06")
     void eachObjectIsCreatedFromEachFormOfBody(String object, Object body) {
         Exchange answer =
                 template.request("octolane:" + object, e -> e.getMessage().setBody(body));
@@ -251,6 +250,17 @@ class ProducerTest extends Simulated {
                 OctolaneConstants.PIPELINE_ID,
                 other);
         assertThat(simulator.count("opportunities")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("A-06")
+    void aNoteGoesAsItStandsUnderTheNamesThatAreMappedToIt() {
+        Map<String, Object> note = Map.of("text", "Called", "mood", "good", "account_domain", "acme.com");
+        template.requestBody("octolane:note?fieldMapping.text=content", note);
+        assertThat(simulator.records("notes"))
+                .singleElement()
+                .satisfies(stored ->
+                        assertThat(stored).containsEntry("content", "Called").containsEntry("mood", "good"));
     }
 
     @Test

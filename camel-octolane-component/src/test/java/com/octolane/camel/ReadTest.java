@@ -317,7 +317,7 @@ class ReadTest extends Simulated {
         double perMinute = told.isPresent() ? Integer.parseInt(told.firstValue()) : 6000;
         // a little more, since calls do not take the same time each
         simulator.faults().rateLimit(perMinute / 50, RetryAfterForm.SECONDS);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             ask("octolane:account?operation=list", null, Map.of());
         }
         assertThat(simulator.faults().rateLimitedCount()).isZero();
