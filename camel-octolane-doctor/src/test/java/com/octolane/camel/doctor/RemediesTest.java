@@ -30,7 +30,7 @@ class RemediesTest {
     @RegisterExtension
     static final OctolaneSimulatorExtension CRM = OctolaneSimulatorExtension.of(SampleCrm.builder());
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @EnumSource
     void theDoctorFindsExactlyThatAndWithWhatItRecommendsTheComponentsOwnTestsPass(
             Difference world, OctolaneSimulator simulator) {
