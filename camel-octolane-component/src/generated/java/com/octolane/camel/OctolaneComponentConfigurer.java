@@ -82,6 +82,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "maxretrydelay":
         case "maxRetryDelay": getOrCreateConfiguration(target).setMaxRetryDelay(property(camelContext, java.lang.String.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, com.octolane.camel.OctolaneOperation.class, value)); return true;
+        case "opportunityupdatenames":
+        case "opportunityUpdateNames": getOrCreateConfiguration(target).setOpportunityUpdateNames(property(camelContext, java.util.Map.class, value)); return true;
         case "outputformat":
         case "outputFormat": getOrCreateConfiguration(target).setOutputFormat(property(camelContext, com.octolane.camel.OutputFormat.class, value)); return true;
         case "pagesize":
@@ -96,6 +98,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "requestsPerSecond": getOrCreateConfiguration(target).setRequestsPerSecond(property(camelContext, double.class, value)); return true;
         case "resolvecustomfields":
         case "resolveCustomFields": getOrCreateConfiguration(target).setResolveCustomFields(property(camelContext, boolean.class, value)); return true;
+        case "resolvestages":
+        case "resolveStages": getOrCreateConfiguration(target).setResolveStages(property(camelContext, boolean.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.lang.String.class, value)); return true;
         case "retrydelay":
@@ -103,6 +107,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "retryunsafe":
         case "retryUnsafe": getOrCreateConfiguration(target).setRetryUnsafe(property(camelContext, boolean.class, value)); return true;
         case "scan": getOrCreateConfiguration(target).setScan(property(camelContext, java.lang.String.class, value)); return true;
+        case "selectkey":
+        case "selectKey": getOrCreateConfiguration(target).setSelectKey(property(camelContext, com.octolane.camel.mapping.SelectKey.class, value)); return true;
         case "sort": getOrCreateConfiguration(target).setSort(property(camelContext, java.lang.String.class, value)); return true;
         case "splitresults":
         case "splitResults": getOrCreateConfiguration(target).setSplitResults(property(camelContext, boolean.class, value)); return true;
@@ -179,6 +185,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "maxretrydelay":
         case "maxRetryDelay": return java.lang.String.class;
         case "operation": return com.octolane.camel.OctolaneOperation.class;
+        case "opportunityupdatenames":
+        case "opportunityUpdateNames": return java.util.Map.class;
         case "outputformat":
         case "outputFormat": return com.octolane.camel.OutputFormat.class;
         case "pagesize":
@@ -193,6 +201,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "requestsPerSecond": return double.class;
         case "resolvecustomfields":
         case "resolveCustomFields": return boolean.class;
+        case "resolvestages":
+        case "resolveStages": return boolean.class;
         case "responsetimeout":
         case "responseTimeout": return java.lang.String.class;
         case "retrydelay":
@@ -200,6 +210,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "retryunsafe":
         case "retryUnsafe": return boolean.class;
         case "scan": return java.lang.String.class;
+        case "selectkey":
+        case "selectKey": return com.octolane.camel.mapping.SelectKey.class;
         case "sort": return java.lang.String.class;
         case "splitresults":
         case "splitResults": return boolean.class;
@@ -277,6 +289,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "maxretrydelay":
         case "maxRetryDelay": return getOrCreateConfiguration(target).getMaxRetryDelay();
         case "operation": return getOrCreateConfiguration(target).getOperation();
+        case "opportunityupdatenames":
+        case "opportunityUpdateNames": return getOrCreateConfiguration(target).getOpportunityUpdateNames();
         case "outputformat":
         case "outputFormat": return getOrCreateConfiguration(target).getOutputFormat();
         case "pagesize":
@@ -291,6 +305,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "requestsPerSecond": return getOrCreateConfiguration(target).getRequestsPerSecond();
         case "resolvecustomfields":
         case "resolveCustomFields": return getOrCreateConfiguration(target).isResolveCustomFields();
+        case "resolvestages":
+        case "resolveStages": return getOrCreateConfiguration(target).isResolveStages();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
         case "retrydelay":
@@ -298,6 +314,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "retryunsafe":
         case "retryUnsafe": return getOrCreateConfiguration(target).isRetryUnsafe();
         case "scan": return getOrCreateConfiguration(target).getScan();
+        case "selectkey":
+        case "selectKey": return getOrCreateConfiguration(target).getSelectKey();
         case "sort": return getOrCreateConfiguration(target).getSort();
         case "splitresults":
         case "splitResults": return getOrCreateConfiguration(target).isSplitResults();
@@ -325,6 +343,8 @@ public class OctolaneComponentConfigurer extends PropertyConfigurerSupport imple
         case "fieldmapping":
         case "fieldMapping": return java.lang.Object.class;
         case "filter": return java.lang.Object.class;
+        case "opportunityupdatenames":
+        case "opportunityUpdateNames": return java.lang.Object.class;
         case "staterepository":
         case "stateRepository": return java.lang.String.class;
         default: return null;

@@ -84,6 +84,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "maxretrydelay":
         case "maxRetryDelay": target.getConfiguration().setMaxRetryDelay(property(camelContext, java.lang.String.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, com.octolane.camel.OctolaneOperation.class, value)); return true;
+        case "opportunityupdatenames":
+        case "opportunityUpdateNames": target.getConfiguration().setOpportunityUpdateNames(property(camelContext, java.util.Map.class, value)); return true;
         case "outputformat":
         case "outputFormat": target.getConfiguration().setOutputFormat(property(camelContext, com.octolane.camel.OutputFormat.class, value)); return true;
         case "pagesize":
@@ -102,6 +104,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "requestsPerSecond": target.getConfiguration().setRequestsPerSecond(property(camelContext, double.class, value)); return true;
         case "resolvecustomfields":
         case "resolveCustomFields": target.getConfiguration().setResolveCustomFields(property(camelContext, boolean.class, value)); return true;
+        case "resolvestages":
+        case "resolveStages": target.getConfiguration().setResolveStages(property(camelContext, boolean.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.lang.String.class, value)); return true;
         case "retrydelay":
@@ -116,6 +120,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "scheduler": target.setScheduler(property(camelContext, java.lang.Object.class, value)); return true;
         case "schedulerproperties":
         case "schedulerProperties": target.setSchedulerProperties(property(camelContext, java.util.Map.class, value)); return true;
+        case "selectkey":
+        case "selectKey": target.getConfiguration().setSelectKey(property(camelContext, com.octolane.camel.mapping.SelectKey.class, value)); return true;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "sort": target.getConfiguration().setSort(property(camelContext, java.lang.String.class, value)); return true;
@@ -207,6 +213,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "maxretrydelay":
         case "maxRetryDelay": return java.lang.String.class;
         case "operation": return com.octolane.camel.OctolaneOperation.class;
+        case "opportunityupdatenames":
+        case "opportunityUpdateNames": return java.util.Map.class;
         case "outputformat":
         case "outputFormat": return com.octolane.camel.OutputFormat.class;
         case "pagesize":
@@ -225,6 +233,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "requestsPerSecond": return double.class;
         case "resolvecustomfields":
         case "resolveCustomFields": return boolean.class;
+        case "resolvestages":
+        case "resolveStages": return boolean.class;
         case "responsetimeout":
         case "responseTimeout": return java.lang.String.class;
         case "retrydelay":
@@ -239,6 +249,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "scheduler": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.util.Map.class;
+        case "selectkey":
+        case "selectKey": return com.octolane.camel.mapping.SelectKey.class;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
         case "sort": return java.lang.String.class;
@@ -331,6 +343,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "maxretrydelay":
         case "maxRetryDelay": return target.getConfiguration().getMaxRetryDelay();
         case "operation": return target.getConfiguration().getOperation();
+        case "opportunityupdatenames":
+        case "opportunityUpdateNames": return target.getConfiguration().getOpportunityUpdateNames();
         case "outputformat":
         case "outputFormat": return target.getConfiguration().getOutputFormat();
         case "pagesize":
@@ -349,6 +363,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "requestsPerSecond": return target.getConfiguration().getRequestsPerSecond();
         case "resolvecustomfields":
         case "resolveCustomFields": return target.getConfiguration().isResolveCustomFields();
+        case "resolvestages":
+        case "resolveStages": return target.getConfiguration().isResolveStages();
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
         case "retrydelay":
@@ -363,6 +379,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "scheduler": return target.getScheduler();
         case "schedulerproperties":
         case "schedulerProperties": return target.getSchedulerProperties();
+        case "selectkey":
+        case "selectKey": return target.getConfiguration().getSelectKey();
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
         case "sort": return target.getConfiguration().getSort();
@@ -396,6 +414,8 @@ public class OctolaneEndpointConfigurer extends PropertyConfigurerSupport implem
         case "fieldmapping":
         case "fieldMapping": return java.lang.Object.class;
         case "filter": return java.lang.Object.class;
+        case "opportunityupdatenames":
+        case "opportunityUpdateNames": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.lang.Object.class;
         case "staterepository":

@@ -23,7 +23,7 @@ public class OctolaneEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(67);
+        Set<String> props = new HashSet<>(70);
         props.add("allowPlainHttp");
         props.add("apiKey");
         props.add("backoffErrorThreshold");
@@ -60,6 +60,7 @@ public class OctolaneEndpointUriFactory extends org.apache.camel.support.compone
         props.add("maxRetryDelay");
         props.add("object");
         props.add("operation");
+        props.add("opportunityUpdateNames");
         props.add("outputFormat");
         props.add("pageSize");
         props.add("paging");
@@ -70,6 +71,7 @@ public class OctolaneEndpointUriFactory extends org.apache.camel.support.compone
         props.add("repeatCount");
         props.add("requestsPerSecond");
         props.add("resolveCustomFields");
+        props.add("resolveStages");
         props.add("responseTimeout");
         props.add("retryDelay");
         props.add("retryUnsafe");
@@ -78,6 +80,7 @@ public class OctolaneEndpointUriFactory extends org.apache.camel.support.compone
         props.add("scheduledExecutorService");
         props.add("scheduler");
         props.add("schedulerProperties");
+        props.add("selectKey");
         props.add("sendEmptyMessageWhenIdle");
         props.add("sort");
         props.add("splitResults");
@@ -95,9 +98,10 @@ public class OctolaneEndpointUriFactory extends org.apache.camel.support.compone
         Set<String> secretProps = new HashSet<>(1);
         secretProps.add("apiKey");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
-        Map<String, String> prefixes = new HashMap<>(3);
+        Map<String, String> prefixes = new HashMap<>(4);
         prefixes.put("fieldMapping", "fieldMapping.");
         prefixes.put("filter", "filter.");
+        prefixes.put("opportunityUpdateNames", "opportunityUpdateNames.");
         prefixes.put("schedulerProperties", "scheduler.");
         MULTI_VALUE_PREFIXES = Collections.unmodifiableMap(prefixes);
     }

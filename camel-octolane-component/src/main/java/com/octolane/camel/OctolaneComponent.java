@@ -75,6 +75,8 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
         ValidNames.check(parameters);
         OctolaneConfiguration options = configuration.copy();
         options.setFieldMapping(merged(options.getFieldMapping(), parameters, "fieldMapping."));
+        options.setOpportunityUpdateNames(
+                merged(options.getOpportunityUpdateNames(), parameters, "opportunityUpdateNames."));
         options.setFilter(merged(options.getFilter(), parameters, "filter."));
         OctolaneEndpoint endpoint = new OctolaneEndpoint(ValidNames.withoutKey(uri), this, object, options);
         setProperties(endpoint, parameters);
@@ -160,7 +162,11 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
                 options.getRequestsPerSecond(),
                 pause,
                 objectMapper());
-        return new OctolaneClient(caller, objectMapper());
+        Map<String, String> updateNames = new LinkedHashMap<>();
+        if (options.getOpportunityUpdateNames() != null) {
+            options.getOpportunityUpdateNames().forEach((field, name) -> updateNames.put(field, String.valueOf(name)));
+        }
+        return new OctolaneClient(caller, objectMapper(), options.getPageSize(), updateNames);
     }
 
     private CamelHttpTransport transport(ConnectionSettings settings) throws Exception {

@@ -4,6 +4,7 @@ package com.octolane.camel;
 import com.octolane.camel.bulk.BulkRowListener;
 import com.octolane.camel.mapping.CustomFieldKey;
 import com.octolane.camel.mapping.Preset;
+import com.octolane.camel.mapping.SelectKey;
 import com.octolane.camel.mapping.Unmapped;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,6 +70,28 @@ public class OctolaneConfiguration implements Cloneable {
             description =
                     "With resolveCustomFields, the name under which a custom field is written: as the source gives it (a label as property name), always its slug, or always its property name.")
     private CustomFieldKey customFieldKey = CustomFieldKey.given;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "value",
+            description =
+                    "With resolveCustomFields, whether the option of a select is written as its value or as its label.")
+    private SelectKey selectKey = SelectKey.value;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "false",
+            description =
+                    "Looks up the stages that opportunities name in their pipeline, in any case, and writes the id in place of the name. Stages are read again after five minutes.")
+    private boolean resolveStages;
+
+    @UriParam(
+            label = "producer",
+            prefix = "opportunityUpdateNames.",
+            multiValue = true,
+            description =
+                    "The API's names for fields of opportunities in updates, where they are not those of creates, for example opportunityUpdateNames.deal_size=opportunity_deal_size.")
+    private Map<String, Object> opportunityUpdateNames;
 
     @UriParam(
             label = "producer",
@@ -143,7 +166,8 @@ public class OctolaneConfiguration implements Cloneable {
     @UriParam(
             label = "common",
             defaultValue = "0",
-            description = "Records on a page, 1 to 500. 0 for 100 in a producer and 500 in a consumer.")
+            description =
+                    "Records on a page, 1 to 500. 0 for 100 in a producer, and 500 in a consumer and in the look-ups of upserts.")
     private int pageSize;
 
     @UriParam(
@@ -300,6 +324,8 @@ public class OctolaneConfiguration implements Cloneable {
         try {
             OctolaneConfiguration copy = (OctolaneConfiguration) clone();
             copy.fieldMapping = fieldMapping == null ? null : new LinkedHashMap<>(fieldMapping);
+            copy.opportunityUpdateNames =
+                    opportunityUpdateNames == null ? null : new LinkedHashMap<>(opportunityUpdateNames);
             copy.filter = filter == null ? null : new LinkedHashMap<>(filter);
             return copy;
         } catch (CloneNotSupportedException e) {
@@ -377,6 +403,33 @@ public class OctolaneConfiguration implements Cloneable {
     /** With resolveCustomFields, the name under which a custom field is written: as the source gives it (a label as property name), always its slug, or always its property name. */
     public void setCustomFieldKey(CustomFieldKey customFieldKey) {
         this.customFieldKey = customFieldKey;
+    }
+
+    public SelectKey getSelectKey() {
+        return selectKey;
+    }
+
+    /** With resolveCustomFields, whether the option of a select is written as its value or as its label. */
+    public void setSelectKey(SelectKey selectKey) {
+        this.selectKey = selectKey;
+    }
+
+    public boolean isResolveStages() {
+        return resolveStages;
+    }
+
+    /** Looks up the stages that opportunities name in their pipeline, in any case, and writes the id in place of the name. */
+    public void setResolveStages(boolean resolveStages) {
+        this.resolveStages = resolveStages;
+    }
+
+    public Map<String, Object> getOpportunityUpdateNames() {
+        return opportunityUpdateNames;
+    }
+
+    /** The API's names for fields of opportunities in updates, where they are not those of creates, for example opportunityUpdateNames.deal_size=opportunity_deal_size. */
+    public void setOpportunityUpdateNames(Map<String, Object> opportunityUpdateNames) {
+        this.opportunityUpdateNames = opportunityUpdateNames;
     }
 
     public String getDateFormat() {
@@ -500,7 +553,7 @@ public class OctolaneConfiguration implements Cloneable {
         return pageSize;
     }
 
-    /** Records on a page, 1 to 500. 0 for 100 in a producer and 500 in a consumer. */
+    /** Records on a page, 1 to 500. 0 for 100 in a producer, and 500 in a consumer and in the look-ups of upserts. */
     public void setPageSize(int pageSize) {
         this.pageSize = pageSize;
     }

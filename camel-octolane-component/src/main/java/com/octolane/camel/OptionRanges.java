@@ -3,12 +3,15 @@ package com.octolane.camel;
 
 import com.octolane.camel.client.OctolaneClient;
 import com.octolane.camel.mapping.CustomFieldKey;
+import com.octolane.camel.mapping.FieldTable;
+import com.octolane.camel.mapping.SelectKey;
 import com.octolane.camel.poll.Emit;
 import com.octolane.camel.poll.ScanMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 
 /** Checks option values that must lie in a range or have a form. */
 final class OptionRanges {
@@ -34,6 +37,13 @@ final class OptionRanges {
             throw new IllegalArgumentException("The option customFieldKey=" + options.getCustomFieldKey()
                     + " needs resolveCustomFields=true: the other names of a field stand in its definition");
         }
+        if (options.getSelectKey() != SelectKey.value && !options.isResolveCustomFields()) {
+            throw new IllegalArgumentException("The option selectKey=" + options.getSelectKey()
+                    + " needs resolveCustomFields=true: the labels of options stand in the field's definition");
+        }
+        if (options.getOpportunityUpdateNames() != null) {
+            updateNames(options.getOpportunityUpdateNames().keySet());
+        }
         Durations.parse("retryDelay", options.getRetryDelay());
         Durations.parse("maxRetryDelay", options.getMaxRetryDelay());
         Durations.parse("lookback", options.getLookback());
@@ -48,6 +58,14 @@ final class OptionRanges {
         if (value < min || value > max) {
             throw invalid(option, value, "a number from " + min + " to " + max, null);
         }
+    }
+
+    private static void updateNames(Set<String> fields) {
+        Set<String> valid = FieldTable.of(OctolaneObject.opportunity).names();
+        fields.stream().filter(field -> !valid.contains(field)).findFirst().ifPresent(field -> {
+            throw new IllegalArgumentException(
+                    "The option opportunityUpdateNames names the field '" + field + "': expected one of " + valid);
+        });
     }
 
     private static void startFrom(String start) {

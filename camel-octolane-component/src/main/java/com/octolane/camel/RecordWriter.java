@@ -58,7 +58,8 @@ final class RecordWriter {
         this.mapper = new RecordMapper(
                 mappingOptions(),
                 json,
-                options.isResolveCustomFields() ? new CustomFieldCache(client, System::nanoTime) : null);
+                options.isResolveCustomFields() ? new CustomFieldCache(client, System::nanoTime) : null,
+                options.isResolveStages() ? new StageCache(client, System::nanoTime) : null);
     }
 
     private MappingOptions mappingOptions() {
@@ -80,6 +81,7 @@ final class RecordWriter {
                 fieldMapping,
                 options.getUnmapped(),
                 options.getCustomFieldKey(),
+                options.getSelectKey(),
                 options.getDateFormat(),
                 ZoneId.of(options.getZone()));
     }

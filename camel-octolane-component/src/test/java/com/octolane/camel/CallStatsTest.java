@@ -76,12 +76,14 @@ class CallStatsTest extends Wire {
     @Test
     void eachEndpointCountsForItselfAndTheComponentForAll() throws Exception {
         server.stubFor(post(anyUrl()).willReturn(created()));
+        OctolaneEndpoint endpoint = context.getEndpoint("octolane:account", OctolaneEndpoint.class);
+        // the limiter of a key and a URL outlives contexts, and a port may have been another test's before
+        long before = endpoint.limiter().stats().calls();
         send("direct:in", ACCOUNT);
         send("octolane:account?apiKey=other", ACCOUNT);
         assertThat(Jmx.attribute(context, ENDPOINT, "Calls")).isEqualTo(1L);
         assertThat(Jmx.attribute(context, COMPONENT, "Calls")).isEqualTo(2L);
-        OctolaneEndpoint endpoint = context.getEndpoint("octolane:account", OctolaneEndpoint.class);
-        assertThat(endpoint.limiter().stats().calls()).isEqualTo(1);
+        assertThat(endpoint.limiter().stats().calls()).isEqualTo(before + 1);
     }
 
     @Test

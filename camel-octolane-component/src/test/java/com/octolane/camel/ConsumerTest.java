@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.octolane.camel.poll.JdbcStateRepository;
 import com.octolane.camel.simulator.Fault;
 import com.octolane.camel.simulator.OctolaneSimulator;
+import com.octolane.camel.simulator.OctolaneSimulatorExtension;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,44 +37,57 @@ import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.FileStateRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.awaitility.core.ConditionFactory;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(GivenOptions.Resolver.class)
 class ConsumerTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
-    private final OctolaneSimulator simulator =
-            OctolaneSimulator.builder().clock(now::get).start();
+
+    @RegisterExtension
+    final OctolaneSimulatorExtension crm =
+            OctolaneSimulatorExtension.of(OctolaneSimulator.builder().clock(now::get));
+
     private final List<Exchange> received = new CopyOnWriteArrayList<>();
     private final MemoryStateRepository states = new MemoryStateRepository();
+    private OctolaneSimulator simulator;
+    private GivenOptions options;
+    private OctolaneComponent component;
     private CamelContext context;
 
     @BeforeEach
-    void start() throws Exception {
+    void start(OctolaneSimulator started, GivenOptions given) throws Exception {
+        simulator = started;
+        options = given;
         newContext();
     }
 
     private void newContext() throws Exception {
         context = new DefaultCamelContext();
         context.getRegistry().bind("states", states);
-        OctolaneComponent component = new OctolaneComponent();
+        component = new OctolaneComponent();
         component.getConfiguration().setBaseUrl(simulator.baseUrl());
         component.getConfiguration().setApiKey(simulator.apiKey());
         component.getConfiguration().setRetryDelay("1");
         context.addComponent("octolane", component);
+        options.set(context, component);
         context.start();
     }
 
     @AfterEach
     void stop() throws Exception {
         context.stop();
-        simulator.close();
     }
 
     private static final String ACCOUNTS = "octolane:account?delay=100&initialDelay=0&stateRepository=#states";
@@ -123,11 +137,21 @@ class ConsumerTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> polls() >= before + more);
     }
 
+    /** Where no poll is to fail, the first one that does ends the waiting. */
+    private ConditionFactory unlessItFails() {
+        OctolaneConsumer consumer = (OctolaneConsumer) context.getRoute("sync").getConsumer();
+        return await().atMost(Duration.ofSeconds(30))
+                .failFast("a poll failed", () -> consumer.getLastFailure() != null);
+    }
+
     private void awaitReceived(int count) {
         await().atMost(Duration.ofSeconds(30)).until(() -> received.size() >= count);
     }
 
     @Test
+    @Tag("A-19")
+    @Tag("A-42")
+    @Tag("A-43")
     void everyRecordIsEmittedOnceOldestFirstAndLaterOnlyWhatChanged() throws Exception {
         seed(0, 25);
         route(ACCOUNTS + "&pageSize=10");
@@ -141,6 +165,15 @@ class ConsumerTest {
         awaitPolls(3);
         assertThat(received).hasSize(26);
         assertThat(received.get(25).getMessage().getBody(Map.class).get("name")).isEqualTo("New name");
+    }
+
+    @Test
+    @Tag("A-17")
+    void severalPagesOfTheUsualSizeAreDelivered() throws Exception {
+        seed(0, 120);
+        route(ACCOUNTS);
+        unlessItFails().until(() -> received.size() >= 120);
+        assertThat(domains()).isEqualTo(expected(0, 120));
     }
 
     @Test
@@ -350,12 +383,23 @@ class ConsumerTest {
         assertThat(received.get(1).getMessage().getBody(List.class).size()).isEqualTo(5);
     }
 
+    /** Unless an instant is given, which is then the present time. */
+    private String fromNow() {
+        String given = component.getConfiguration().getStartFrom();
+        if (given.equals("beginning")) {
+            return "&startFrom=now";
+        }
+        now.set(Instant.parse(given));
+        return "";
+    }
+
     @Test
+    @Tag("A-41")
     void startFromNowSkipsWhatIsThereAndUsesTheTimeOfTheServer() throws Exception {
         seed(0, 3);
         tick(Duration.ofSeconds(5));
-        route(ACCOUNTS + "&startFrom=now&lookback=0");
-        await().until(() -> states.getState("sync/account") != null);
+        route(ACCOUNTS + "&lookback=0" + fromNow());
+        unlessItFails().until(() -> states.getState("sync/account") != null);
         tick(Duration.ofSeconds(5));
         seed(3, 4);
         awaitReceived(1);

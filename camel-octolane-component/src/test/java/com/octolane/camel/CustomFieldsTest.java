@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,27 @@ class CustomFieldsTest extends Simulated {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Mother Tongue", "lang", "custom__lang"})
+    @Tag("A-04")
+    void aValueArrivesUnderWhicheverNameTheSourceGivesIt(String name) {
+        template.sendBody("octolane:contact?" + RESOLVED, Map.of("email", "a@acme.com", name, "Dutch"));
+        assertThat(simulator.records("contacts").get(0).get("custom_fields")).isEqualTo(Map.of("lang", "Dutch"));
+    }
+
+    @Test
+    void anApiThatTakesLabelsGetsThem() {
+        simulator.world().differ(Difference.OPTIONS_ARE_TAKEN_BY_LABEL);
+        for (String option : List.of("gold", "gold-1")) {
+            template.sendBody(
+                    "octolane:account?selectKey=label&" + RESOLVED,
+                    Map.of("domain", option + ".com", "Tier", option, "Interests", "chess-2; sailing"));
+        }
+        assertThat(simulator.records("accounts"))
+                .extracting(account -> account.get("custom_fields"))
+                .containsOnly(Map.of("tier", "gold-1", "interests", List.of("chess-2", "sail-1")));
+    }
+
     @Test
     void aSlugIsWrittenAsItStands() {
         template.sendBody("octolane:contact?" + RESOLVED, Map.of("email", "a@acme.com", "lang", "Dutch"));
@@ -109,6 +131,7 @@ class CustomFieldsTest extends Simulated {
     @ParameterizedTest
     @CsvSource({
         "customFieldKey=slug, needs resolveCustomFields=true",
+        "selectKey=label, needs resolveCustomFields=true",
         "customFieldKey=propertyName&resolveCustomFields=true&operation=upsert&matchOn=custom_fields.tier, cannot be used with it"
     })
     void aNameThatCannotBeKeptToIsRefused(String options, String told) {
@@ -131,6 +154,7 @@ class CustomFieldsTest extends Simulated {
     }
 
     @Test
+    @Tag("A-05")
     void updatesAndUpsertsResolveThemToo() {
         String id = simulator
                 .seed("accounts", Map.of("domain", "acme.com"))

@@ -49,6 +49,7 @@ class OptionsTest extends Wire {
                 "octolane:account?pageSize=501|from 0 to 500",
                 "octolane:account?retryDelay=soon|30s, PT30S or 30000",
                 "octolane:account?requestsPerSecond=-1|0 or more",
+                "octolane:opportunity?opportunityUpdateNames.dealSize=x|names the field 'dealSize': expected one of",
                 "octolane:account?baseUrl=ftp://x|https://HOST",
                 "octolane:account?baseUrl=https://|https://HOST",
                 "octolane:account?baseUrl=http://example.com/v1|allowPlainHttp",

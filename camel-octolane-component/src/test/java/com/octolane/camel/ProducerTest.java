@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.octolane.camel.bulk.BulkResult;
 import com.octolane.camel.bulk.BulkResult.Status;
 import com.octolane.camel.bulk.OctolaneBulkException;
@@ -17,6 +18,7 @@ import com.octolane.camel.model.Contact;
 import com.octolane.camel.model.Note;
 import com.octolane.camel.model.Opportunity;
 import com.octolane.camel.simulator.BulkAnswerShape;
+import com.octolane.camel.simulator.Difference;
 import com.octolane.camel.simulator.Fault;
 import com.octolane.camel.simulator.OctolaneSimulator;
 import com.octolane.camel.simulator.OctolaneSimulatorExtension;
@@ -26,16 +28,19 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +112,30 @@ class ProducerTest extends Simulated {
     }
 
     @Test
+    @Tag("A-01")
+    void aRecordCountsAsCreatedThoughItsAnswerMayTellNoId() {
+        Exchange answer =
+                template.request("octolane:account", e -> e.getMessage().setBody(Map.of("domain", "acme.com")));
+        Object id = simulator.records("accounts").get(0).get("id");
+        assertThat(answer.getException()).isNull();
+        assertThat(answer.getMessage().getHeader(OctolaneConstants.RECORD_ID)).isIn(id, null);
+        assertThat(answer.getMessage().getHeader(OctolaneConstants.OBJECT)).isEqualTo("account");
+        assertThat(answer.getMessage().getBody(Map.class).get("domain")).isEqualTo("acme.com");
+    }
+
+    @Test
+    @Tag("A-03")
+    void aRecordThatIsThereAsItShouldBeIsNotTouched() {
+        Map<String, Object> record = Map.of("domain", "acme.com", "industry", "Toys");
+        Map<String, Object> there = simulator.seed("accounts", record);
+        Exchange answer =
+                template.request("octolane:account", e -> e.getMessage().setBody(record));
+        assertThat(answer.getException()).isNull();
+        assertThat(answer.getMessage().getHeader(OctolaneConstants.RECORD_ID)).isEqualTo(there.get("id"));
+        assertThat(simulator.records("accounts")).containsExactly(there);
+    }
+
+    @Test
     void aFlatDealHangsOnItsCompanyAndPerson() {
         template.requestBody(
                 "octolane:opportunity",
@@ -143,6 +172,71 @@ class ProducerTest extends Simulated {
     }
 
     @Test
+    @Tag("A-32")
+    void aStageIsFoundByItsNameInAnyCase() {
+        for (String name : List.of("Qualified", "qualified", "QUALIFIED")) {
+            template.requestBody("octolane:opportunity", Map.of("name", name, "stage_name", name));
+        }
+        assertThat(simulator.records("opportunities"))
+                .hasSize(3)
+                .allSatisfy(deal -> assertThat(deal).containsEntry("stage_name", "Qualified"));
+    }
+
+    @Test
+    void aStageThatIsLookedUpIsWrittenByItsId() {
+        simulator.world().differ(Difference.STAGE_NAMES_ARE_CASE_SENSITIVE);
+        String options = "resolveStages=true";
+        template.requestBody("octolane:opportunity?" + options, Map.of("name", "a", "stage_name", " qualified"));
+        Map<String, Object> deal = simulator.records("opportunities").get(0);
+        assertThat(deal).containsEntry("stage_id", OctolaneSimulator.STAGE_QUALIFIED);
+
+        template.requestBody(
+                "octolane:opportunity?operation=update&" + options, Map.of("id", deal.get("id"), "stage", "WON"));
+        assertThat(simulator.find("opportunities", deal.get("id").toString())).containsEntry("stage_name", "Won");
+
+        Exchange unknown = template.request(
+                "octolane:opportunity?" + options,
+                e -> e.getMessage().setBody(Map.of("name", "a", "stage_name", "Nowhere")));
+        assertThat(unknown.getException()).hasMessageContaining("stage_name");
+        bulk(
+                "octolane:opportunity?operation=bulkCreate&" + options,
+                List.of(Map.of("name", "b", "stage_name", "lost")));
+        assertThat(simulator.records("opportunities").get(1)).containsEntry("stage_name", "Lost");
+        assertThat(simulator.wireMock().getAllServeEvents().stream()
+                        .filter(each -> each.getRequest().getUrl().endsWith("/stages")))
+                .as("one call for each endpoint")
+                .hasSize(3);
+    }
+
+    @Test
+    void stagesAreReadAgainAfterAWhileAndANameThatTwoHaveIsNone() throws Exception {
+        OctolaneEndpoint endpoint = context.getEndpoint("octolane:opportunity", OctolaneEndpoint.class);
+        AtomicLong now = new AtomicLong(Long.MAX_VALUE - 10);
+        StageCache stages = new StageCache(endpoint.createClient(), now::get);
+        assertThat(stages.idOf(DEFAULT_PIPELINE_ID, "Pilot")).isNull();
+
+        template.requestBody("octolane:opportunity?operation=createStages", "[{\"label\":\"Pilot\"}]");
+        now.addAndGet(Duration.ofMinutes(4).toNanos());
+        assertThat(stages.idOf(DEFAULT_PIPELINE_ID, "Pilot")).isNull();
+        now.addAndGet(Duration.ofMinutes(2).toNanos());
+        assertThat(stages.idOf(DEFAULT_PIPELINE_ID, "PILOT ")).isEqualTo(simulator.stageId("Pilot"));
+
+        simulator
+                .wireMock()
+                .stubFor(
+                        WireMock.get(WireMock.urlPathMatching(".*/stages"))
+                                .willReturn(
+                                        WireMock.okJson(
+                                                "{\"success\":true,\"data\":{\"stages\":["
+                                                        + "{\"stage_id\":\"1\",\"label\":\"Won\"},{\"stage_id\":\"2\",\"label\":\"won\"},"
+                                                        + "{\"stage_id\":\"3\",\"label\":\"Lost\",\"is_active\":false},{\"stage_id\":\"4\",\"label\":\"Lead\"}]}}")));
+        now.addAndGet(Duration.ofMinutes(6).toNanos());
+        assertThat(stages.idOf(DEFAULT_PIPELINE_ID, "won")).isNull();
+        assertThat(stages.idOf(DEFAULT_PIPELINE_ID, "lost")).isNull();
+        assertThat(stages.idOf(DEFAULT_PIPELINE_ID, "lead")).isEqualTo("4");
+    }
+
+    @Test
     void theRecordsOwnPipelineGoesBeforeTheHeaderAndTheHeaderBeforeTheOption() {
         String other = "99999999-2222-4333-8444-555555555555";
         Exchange answer = template.request("octolane:opportunity", e -> {
@@ -156,6 +250,17 @@ class ProducerTest extends Simulated {
                 OctolaneConstants.PIPELINE_ID,
                 other);
         assertThat(simulator.count("opportunities")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("A-06")
+    void aNoteGoesAsItStandsUnderTheNamesThatAreMappedToIt() {
+        Map<String, Object> note = Map.of("text", "Called", "mood", "good", "account_domain", "acme.com");
+        template.requestBody("octolane:note?fieldMapping.text=content", note);
+        assertThat(simulator.records("notes"))
+                .singleElement()
+                .satisfies(stored ->
+                        assertThat(stored).containsEntry("content", "Called").containsEntry("mood", "good"));
     }
 
     @Test
@@ -274,6 +379,11 @@ class ProducerTest extends Simulated {
     }
 
     @Test
+    @Tag("A-02")
+    @Tag("A-27")
+    @Tag("A-28")
+    @Tag("A-37")
+    @Tag("A-38")
     void badRowsFailWithTheirOwnMessagesAndTheOthersAreCreated() {
         List<Map<String, Object>> deals = new ArrayList<>(deals(120));
         deals.set(3, Map.of("name", "x", "deal_size", "many"));
@@ -393,6 +503,8 @@ class ProducerTest extends Simulated {
     }
 
     @Test
+    @Tag("A-26")
+    @Tag("A-39")
     void fieldsAndStagesAreListedAndCreated() {
         List<?> created = template.requestBody(
                 "octolane:account?operation=createFields",
@@ -415,6 +527,7 @@ class ProducerTest extends Simulated {
     }
 
     @Test
+    @Tag("A-12")
     void anUpdateChangesWhatItNamesAndClearsWhatIsNull() {
         String id = (String) simulator
                 .seed("accounts", Map.of("domain", "a.com", "industry", "Food", "name", "A"))
@@ -583,6 +696,7 @@ class ProducerTest extends Simulated {
     }
 
     @Test
+    @Tag("A-24")
     void aRecordIsFoundByItsKeyWhateverElseIsAskedFor() {
         simulator.seed("accounts", Map.of("domain", "acme.com", "name", "Acme"));
         Exchange answer = template.request(

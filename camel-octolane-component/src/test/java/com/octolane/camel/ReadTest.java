@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.octolane.camel.client.OctolaneMappingException;
 import com.octolane.camel.client.OctolaneValidationException;
 import com.octolane.camel.model.Account;
@@ -16,6 +17,7 @@ import com.octolane.camel.model.SearchRequest;
 import com.octolane.camel.simulator.Fault;
 import com.octolane.camel.simulator.OctolaneSimulator;
 import com.octolane.camel.simulator.OctolaneSimulatorExtension;
+import com.octolane.camel.simulator.RetryAfterForm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -25,6 +27,7 @@ import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,6 +237,7 @@ class ReadTest extends Simulated {
     }
 
     @Test
+    @Tag("A-08")
     void opportunitiesAreReadFromOnePipelineAndOneStage() {
         Exchange answer = ask(
                 "octolane:opportunity?operation=search",
@@ -252,6 +256,7 @@ class ReadTest extends Simulated {
     }
 
     @Test
+    @Tag("A-18")
     void pagesAreReadOneByOneWithTheCursorOfTheLast() {
         accounts(5);
         List<Object> read = new ArrayList<>();
@@ -287,6 +292,35 @@ class ReadTest extends Simulated {
         Exchange answer = ask("octolane:account?operation=list&paging=all&pageSize=10", null, Map.of());
         assertThat(records(answer)).hasSize(25);
         assertThat(calls()).isEqualTo(3);
+    }
+
+    @Test
+    @Tag("A-16")
+    void everyRecordIsReadOnceWhateverTheSizeOfAPage() {
+        accounts(130);
+        Exchange answer = ask("octolane:account?operation=list&paging=all&pageSize=20", null, Map.of());
+        assertThat(records(answer)).hasSize(130).doesNotHaveDuplicates();
+    }
+
+    /** Where answers tell a limit, as one a minute, it is kept to: beyond it, calls are refused. */
+    @Test
+    @Tag("A-13")
+    void callsKeepToTheLimitThatAnswersTell() {
+        ask("octolane:account?operation=list", null, Map.of());
+        HttpHeader told = simulator
+                .wireMock()
+                .getAllServeEvents()
+                .get(0)
+                .getResponse()
+                .getHeaders()
+                .getHeader("X-RateLimit-Limit");
+        double perMinute = told.isPresent() ? Integer.parseInt(told.firstValue()) : 6000;
+        // a little more, since calls do not take the same time each
+        simulator.faults().rateLimit(perMinute / 50, RetryAfterForm.SECONDS);
+        for (int i = 0; i < 2; i++) {
+            ask("octolane:account?operation=list", null, Map.of());
+        }
+        assertThat(simulator.faults().rateLimitedCount()).isZero();
     }
 
     @Test

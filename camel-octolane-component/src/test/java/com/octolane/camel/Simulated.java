@@ -7,8 +7,10 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A context whose component calls the simulator that the test class registers: an empty one for each test. */
+@ExtendWith(GivenOptions.Resolver.class)
 abstract class Simulated {
 
     OctolaneSimulator simulator;
@@ -17,7 +19,7 @@ abstract class Simulated {
     ProducerTemplate template;
 
     @BeforeEach
-    void startContext(OctolaneSimulator started) {
+    void startContext(OctolaneSimulator started, GivenOptions options) {
         simulator = started;
         component = new OctolaneComponent();
         component.getConfiguration().setBaseUrl(simulator.baseUrl());
@@ -25,6 +27,7 @@ abstract class Simulated {
         component.getConfiguration().setRetryDelay("1ms");
         context = new DefaultCamelContext();
         context.addComponent("octolane", component);
+        options.set(context, component);
         context.start();
         template = context.createProducerTemplate();
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,7 @@ class UpdateTest extends Simulated {
     }
 
     @Test
+    @Tag("A-12")
     void aRowWithoutAnIdFailsAloneAndTheOthersAreWritten() {
         String id = seed("accounts", Map.of("domain", "a.com"));
         BulkResult result = (BulkResult) template.requestBody(

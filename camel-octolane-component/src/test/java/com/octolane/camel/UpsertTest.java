@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,20 @@ class UpsertTest extends Simulated {
     }
 
     @Test
+    @Tag("A-40")
+    void anAccountThatIsThereIsChangedAndNotCreatedAgain() {
+        simulator.seed("accounts", Map.of("domain", "acme.com", "name", "Acme", "industry", "Robotics"));
+
+        UpsertResult result = upsert(
+                "octolane:account?operation=upsert", Map.of("domain", "acme.com", "name", "Acme", "industry", "Toys"));
+
+        assertThat(result.action()).isEqualTo(Action.updated);
+        assertThat(simulator.records("accounts"))
+                .singleElement()
+                .satisfies(account -> assertThat(account).containsEntry("industry", "Toys"));
+    }
+
+    @Test
     void nothingIsWrittenWhereNothingDiffers() {
         Map<String, Object> record = Map.of(
                 "email", "a@acme.com",
@@ -156,6 +171,8 @@ class UpsertTest extends Simulated {
     }
 
     @Test
+    @Tag("A-10")
+    @Tag("A-20")
     void aDealIsFoundByItsNameInsideItsPipeline() {
         Map<String, Object> other = simulator.seed(
                 "opportunities", Map.of("name", "Acme", "pipeline_id", OTHER_PIPELINE, "stage_name", "Lead"));
@@ -213,6 +230,32 @@ class UpsertTest extends Simulated {
     }
 
     @Test
+    void anUpdateUsesTheNamesThatTheApiHasThere() {
+        simulator.world().differ(Difference.PREFIXED_FIELDS_OF_OPPORTUNITIES);
+        String options = "&opportunityUpdateNames.deal_size=opportunity_deal_size";
+        String uri = "octolane:opportunity?operation=upsert&matchOn=name" + options;
+        UpsertResult first = upsert(uri, deal("name", "Acme", "deal_size", 1, "stage_name", "Lead"));
+        assertThat(upsert(uri, deal("name", "Acme", "deal_size", 2)).action()).isEqualTo(Action.updated);
+        assertThat(upsert(uri, deal("name", "Acme", "deal_size", 2)).action()).isEqualTo(Action.unchanged);
+
+        template.requestBody("octolane:opportunity?operation=update" + options, deal("id", first.id(), "deal_size", 3));
+        assertThat(simulator.find("opportunities", first.id())).containsEntry("deal_size", 3);
+    }
+
+    @Test
+    void lookUpsKeepToThePageSize() {
+        simulator.world().differ(Difference.LARGE_LIMITS_ARE_REFUSED);
+        List<Map<String, Object>> deals = List.of(deal("name", "Acme", "account_domain", "acme.com"));
+        String uri = "octolane:opportunity?operation=bulkUpsert&matchOn=account_domain,name&pageSize=";
+
+        assertThat(bulkUpsert(uri + 100, deals).succeeded()).isEqualTo(1);
+        assertThat(bulkUpsert(uri + 100, deals).rows())
+                .extracting(BulkResult.Row::action)
+                .containsExactly(Action.unchanged);
+        assertThat(bulkUpsert(uri + 101, deals).failed()).isEqualTo(1);
+    }
+
+    @Test
     void anExplicitNullTakesTheAccountOffADeal() {
         String uri = "octolane:opportunity?operation=upsert&matchOn=name";
         UpsertResult first = upsert(uri, deal("name", "Acme", "account_domain", "acme.com", "stage_name", "Lead"));
@@ -263,6 +306,8 @@ class UpsertTest extends Simulated {
     }
 
     @Test
+    @Tag("A-17")
+    @Tag("A-25")
     void theSameFileTwiceCreatesNothingTheSecondTime() {
         List<Map<String, Object>> rows = IntStream.range(0, 250)
                 .mapToObj(i -> deal(
@@ -345,6 +390,7 @@ class UpsertTest extends Simulated {
     }
 
     @Test
+    @Tag("A-24")
     void aServerThatIgnoresTheFilterMisleadsNobody() {
         simulator.world().ignoreFilter(true);
         simulator.seed("opportunities", Map.of("name", "Other", "pipeline_id", DEFAULT_PIPELINE_ID));
@@ -482,6 +528,7 @@ class UpsertTest extends Simulated {
     }
 
     @Test
+    @Tag("A-27")
     void aSingleUpsertTellsItsFailureAsItIs() {
         assertThatThrownBy(() -> upsert(
                         "octolane:opportunity?operation=upsert&matchOn=name",

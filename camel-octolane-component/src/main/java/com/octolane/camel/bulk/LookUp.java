@@ -25,7 +25,7 @@ record LookUp(OctolaneClient client, OctolaneObject object) {
         Map<String, Object> wanted = new HashMap<>();
         values.forEach(each -> wanted.put(comparable(each.asText("")), each));
         Filter filter = new Filter(field, "in", List.copyOf(wanted.values()));
-        Query query = new Query(null, List.of(filter), "id:asc", List.of(), OctolaneClient.MAX_PAGE_SIZE, null, null);
+        Query query = new Query(null, List.of(filter), "id:asc", List.of(), client.lookUpPageSize(), null, null);
         Map<String, String> found = new HashMap<>();
         try (PagedRecords records =
                 new PagedRecords((asked, cursor) -> client.search(object, asked, cursor), query, null)) {

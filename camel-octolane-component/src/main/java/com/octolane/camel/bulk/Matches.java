@@ -72,7 +72,7 @@ record Matches(OctolaneClient client, OctolaneObject object, MatchOn matchOn) {
         }
         List<Item> wanted = byKey.values().stream().flatMap(List::stream).toList();
         matchOn.parts().forEach(part -> filters.add(filter(part, wanted, relations)));
-        Query query = new Query(null, filters, null, List.of(), OctolaneClient.MAX_PAGE_SIZE, pipeline, null);
+        Query query = new Query(null, filters, null, List.of(), client.lookUpPageSize(), pipeline, null);
         try (PagedRecords pages =
                 new PagedRecords((asked, cursor) -> client.search(object, asked, cursor), query, null)) {
             CustomFields definitions = CustomFields.of(pages.page().definitions());

@@ -30,11 +30,28 @@ public final class OctolaneClient {
     private final Caller caller;
     private final ObjectMapper json;
     private final PageParser pages;
+    private final int lookUpPageSize;
+    private final Map<String, String> updateNames;
 
     public OctolaneClient(Caller caller, ObjectMapper json) {
+        this(caller, json, 0, Map.of());
+    }
+
+    /**
+     * @param lookUpPageSize records on a page of a look-up, 0 for as many as the API gives
+     * @param updateNames    the API's names for fields of opportunities in updates, by those that creates use
+     */
+    public OctolaneClient(Caller caller, ObjectMapper json, int lookUpPageSize, Map<String, String> updateNames) {
+        this.lookUpPageSize = lookUpPageSize == 0 ? MAX_PAGE_SIZE : lookUpPageSize;
+        this.updateNames = Map.copyOf(updateNames);
         this.caller = caller;
         this.json = json;
         this.pages = new PageParser(json);
+    }
+
+    /** How many records a page has when keys are looked up. */
+    public int lookUpPageSize() {
+        return lookUpPageSize;
     }
 
     /** The request of {@link #create}. Activities have no single create that is known: theirs is a bulk of one. */
@@ -65,8 +82,20 @@ public final class OctolaneClient {
 
     public Request bulkUpdateRequest(OctolaneObject object, Map<String, ObjectNode> changes) {
         ObjectNode body = json.createObjectNode();
-        body.setAll(changes);
+        if (object == OctolaneObject.opportunity && !updateNames.isEmpty()) {
+            changes.forEach((id, fields) -> body.set(id, renamed(fields)));
+        } else {
+            body.setAll(changes);
+        }
         return Request.patch('/' + object.plural() + "/bulk", bytes(body));
+    }
+
+    // assumption A-10
+    private ObjectNode renamed(ObjectNode fields) {
+        ObjectNode renamed = json.createObjectNode();
+        fields.properties()
+                .forEach(each -> renamed.set(updateNames.getOrDefault(each.getKey(), each.getKey()), each.getValue()));
+        return renamed;
     }
 
     /**

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel.mapping;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Map;
 public final class CustomFields {
 
     /** Stands for a spelling that several fields share, so that it names none. */
-    private static final Definition AMBIGUOUS = new Definition("", "", "", false, Map.of(), List.of());
+    private static final Definition AMBIGUOUS = new Definition("", "", "", false, Map.of(), Map.of());
 
     /** No field is known. */
     public static final CustomFields NONE = new CustomFields(Map.of());
@@ -28,7 +27,7 @@ public final class CustomFields {
      * @param label        the name that people see
      * @param isMany       whether it takes several options
      * @param options      the value of each option by its label and by itself, in lower case; empty for other types
-     * @param labels       the labels of the options
+     * @param labels       the label of each option by its value
      */
     public record Definition(
             String slug,
@@ -36,7 +35,7 @@ public final class CustomFields {
             String label,
             boolean isMany,
             Map<String, String> options,
-            List<String> labels) {
+            Map<String, String> labels) {
 
         /** The name to write it by, where a source calls it {@code name}. */
         String writtenAs(String name, CustomFieldKey key) {
@@ -45,6 +44,12 @@ public final class CustomFields {
                 case slug -> slug;
                 case propertyName -> propertyName;
             };
+        }
+
+        /** What to write for the option with this label or value, null where there is none. */
+        String writtenOption(String text, SelectKey key) {
+            String value = option(text);
+            return key == SelectKey.value || value == null ? value : labels.get(value);
         }
 
         /** The value of the option with this label or value, null where there is none. */
@@ -61,7 +66,7 @@ public final class CustomFields {
             if (told instanceof Map<?, ?> entry) {
                 String property = text(entry, "property_name", slug);
                 Map<String, String> options = new LinkedHashMap<>();
-                List<String> labels = new ArrayList<>();
+                Map<String, String> labels = new LinkedHashMap<>();
                 readOptions(entry, options, labels);
                 boolean many = "multi_select".equals(entry.get("attribute_type"));
                 Definition definition =
@@ -96,7 +101,7 @@ public final class CustomFields {
     }
 
     /** Reads show options under one name and creates give them under another: both are understood. */
-    private static void readOptions(Map<?, ?> entry, Map<String, String> options, List<String> labels) {
+    private static void readOptions(Map<?, ?> entry, Map<String, String> options, Map<String, String> labels) {
         if (entry.get("metadata") instanceof Map<?, ?> metadata) {
             for (String list : List.of("options", "select_options")) {
                 if (metadata.get(list) instanceof List<?> entries) {
@@ -107,11 +112,11 @@ public final class CustomFields {
     }
 
     // assumption A-05
-    private static void addOption(Object entry, Map<String, String> options, List<String> labels) {
+    private static void addOption(Object entry, Map<String, String> options, Map<String, String> labels) {
         if (entry instanceof Map<?, ?> option && option.get("value") != null) {
             String value = String.valueOf(option.get("value"));
             String label = option.get("label") instanceof String text ? text.strip() : value;
-            labels.add(label);
+            labels.put(value, label);
             // a value beats a label that reads the same
             options.put(value.toLowerCase(Locale.ROOT), value);
             options.putIfAbsent(label.toLowerCase(Locale.ROOT), value);

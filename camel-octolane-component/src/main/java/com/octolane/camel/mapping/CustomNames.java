@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 
 /**
  * Puts the names and options that the API knows in the place of those that a source uses. Under which of
- * its names a field is written, the key says; what no definition knows follows {@code unmapped}.
+ * its names a field is written, and an option of a select, the keys say; what no definition knows follows {@code unmapped}.
  */
-record CustomNames(CustomFields known, Unmapped unmapped, CustomFieldKey key) {
+record CustomNames(CustomFields known, MappingOptions options) {
 
     private record Filled(String source, JsonNode value) {}
 
@@ -33,7 +33,7 @@ record CustomNames(CustomFields known, Unmapped unmapped, CustomFieldKey key) {
             String source = sources.get(name);
             CustomFields.Definition definition = known.find(name);
             // assumption A-04
-            String written = definition == null ? name : definition.writtenAs(name, key);
+            String written = definition == null ? name : definition.writtenAs(name, options.customFieldKey());
             JsonNode kept = definition == null
                     ? unresolved(source, value, "a field that a rule or a custom field's definition knows", problems)
                     : value(definition, source, value, problems);
@@ -58,7 +58,7 @@ record CustomNames(CustomFields known, Unmapped unmapped, CustomFieldKey key) {
         if (definition.options().isEmpty() || value.isNull()) {
             return value;
         } else if (value.isTextual()) {
-            String option = definition.option(value.textValue());
+            String option = definition.writtenOption(value.textValue(), options.selectKey());
             if (definition.isMany()) {
                 // a label may hold a comma itself
                 List<String> texts = List.of(option == null ? value.textValue().split("[;,]") : new String[] {option});
@@ -71,7 +71,7 @@ record CustomNames(CustomFields known, Unmapped unmapped, CustomFieldKey key) {
             value.forEach(each -> texts.add(each.asText()));
             return options(definition, source, value, texts, problems);
         }
-        return unresolved(source, value, "one of " + definition.labels(), problems);
+        return unresolved(source, value, "one of " + definition.labels().values(), problems);
     }
 
     private JsonNode options(
@@ -80,19 +80,20 @@ record CustomNames(CustomFields known, Unmapped unmapped, CustomFieldKey key) {
             JsonNode value,
             List<String> texts,
             Consumer<Problem> problems) {
-        ArrayNode options = JsonNodeFactory.instance.arrayNode();
+        ArrayNode written = JsonNodeFactory.instance.arrayNode();
         for (String text : texts) {
-            String option = definition.option(text);
+            String option = definition.writtenOption(text, options.selectKey());
             if (option == null) {
-                return unresolved(source, value, "some of " + definition.labels(), problems);
+                return unresolved(
+                        source, value, "some of " + definition.labels().values(), problems);
             }
-            options.add(option);
+            written.add(option);
         }
-        return options;
+        return written;
     }
 
     private JsonNode unresolved(String source, JsonNode value, String expected, Consumer<Problem> problems) {
-        return switch (unmapped) {
+        return switch (options.unmapped()) {
             case custom -> value;
             case ignore -> null;
             case fail -> {

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param fieldMapping the API's field names, or names of custom fields, by source field; goes before the preset
  * @param customFieldKey under which name a custom field is written that a definition knows
+ * @param selectKey    how the option of a select is written that a definition knows
  * @param dateFormat   patterns of {@link java.time.format.DateTimeFormatter} separated by {@code |}, or null for
  *                     ISO-8601 alone
  * @param zone         the zone of dates that name none
@@ -19,6 +20,7 @@ public record MappingOptions(
         Map<String, String> fieldMapping,
         Unmapped unmapped,
         CustomFieldKey customFieldKey,
+        SelectKey selectKey,
         String dateFormat,
         ZoneId zone) {
 
@@ -29,7 +31,7 @@ public record MappingOptions(
     /** Custom fields are written under the names that sources give them. */
     public MappingOptions(
             Preset preset, Map<String, String> fieldMapping, Unmapped unmapped, String dateFormat, ZoneId zone) {
-        this(preset, fieldMapping, unmapped, CustomFieldKey.given, dateFormat, zone);
+        this(preset, fieldMapping, unmapped, CustomFieldKey.given, SelectKey.value, dateFormat, zone);
     }
 
     /** What holds when no option is set. */

@@ -34,6 +34,7 @@ public final class RecordMapper {
     private final ObjectMapper json;
     private final MappingOptions options;
     private final CustomFieldSource customFields;
+    private final StageSource stages;
     private final Plain plain;
     private final Values values;
     private final Map<OctolaneObject, Targets> creates = new EnumMap<>(OctolaneObject.class);
@@ -41,14 +42,18 @@ public final class RecordMapper {
 
     /** Writes custom fields under the names that the source gives them. */
     public RecordMapper(MappingOptions options, ObjectMapper json) {
-        this(options, json, null);
+        this(options, json, null, null);
     }
 
-    /** @param customFields the definitions by which custom fields are resolved, null to write them as they are named */
-    public RecordMapper(MappingOptions options, ObjectMapper json, CustomFieldSource customFields) {
+    /**
+     * @param customFields the definitions by which custom fields are resolved, null to write them as they are named
+     * @param stages       the stages that names are looked up in, null to write names
+     */
+    public RecordMapper(MappingOptions options, ObjectMapper json, CustomFieldSource customFields, StageSource stages) {
         this.json = json;
         this.options = options;
         this.customFields = customFields;
+        this.stages = stages;
         ObjectMapper trees = json.copy()
                 .registerModule(new SimpleModule("octolane-texts")
                         .addSerializer(TemporalAccessor.class, ToStringSerializer.instance))
@@ -77,7 +82,7 @@ public final class RecordMapper {
         collect(source, creates.get(object), collected);
         if (object == OctolaneObject.opportunity) {
             fill(collected, defaults);
-            preferIds(collected);
+            preferIds(collected, defaults);
             resolveCustom(object, collected, defaults);
         } else {
             resolveCustom(object, collected, defaults);
@@ -125,24 +130,25 @@ public final class RecordMapper {
 
     private void resolveCustom(OctolaneObject object, Collected collected, Defaults defaults) {
         if (customFields != null && object.isReadable() && !collected.custom().isEmpty()) {
-            JsonNode own = collected.fields().get(PIPELINE_ID);
-            String pipeline = object != OctolaneObject.opportunity
-                    ? null
-                    : own == null || own.isNull() ? defaults.pipelineId() : own.textValue();
-            collected.resolveCustom(
-                    new CustomNames(customFields.of(object, pipeline), options.unmapped(), options.customFieldKey()));
+            String pipeline = object == OctolaneObject.opportunity ? pipeline(collected, defaults) : null;
+            collected.resolveCustom(new CustomNames(customFields.of(object, pipeline), options));
         }
+    }
+
+    /** The record's own pipeline, else the default, else null. */
+    private static String pipeline(Collected collected, Defaults defaults) {
+        JsonNode own = collected.fields().get(PIPELINE_ID);
+        return own == null || own.isNull() ? defaults.pipelineId() : own.textValue();
     }
 
     private Changes changes(OctolaneObject object, Map<String, Object> source, Collected collected, Defaults defaults) {
         collect(source, updates.get(object), collected);
         if (object == OctolaneObject.opportunity) {
-            preferIds(collected);
+            preferIds(collected, defaults);
         }
         resolveCustom(object, collected, defaults);
         collected.keepCustomApart(FieldTable.of(object));
         ObjectNode changes = json.createObjectNode();
-        // assumption A-10
         collected.fields().forEach((field, value) -> changes.set(field.name(), value));
         changes.setAll(collected.custom());
         collected.throwProblems();
@@ -164,8 +170,13 @@ public final class RecordMapper {
         }
     }
 
-    private static void preferIds(Collected collected) {
+    private void preferIds(Collected collected, Defaults defaults) {
         // assumption A-32
+        JsonNode name = collected.fields().get(STAGE_NAME);
+        String pipeline = pipeline(collected, defaults);
+        if (stages != null && name != null && name.isTextual() && !collected.has(STAGE_ID) && pipeline != null) {
+            collected.byDefault(STAGE_ID, "stage_name", stages.idOf(pipeline, name.textValue()));
+        }
         collected.preferring(STAGE_ID, STAGE_NAME);
         // assumption A-33
         collected.preferring(OWNER_ID, OWNER_EMAIL);

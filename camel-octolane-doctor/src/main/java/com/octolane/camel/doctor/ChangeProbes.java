@@ -2,6 +2,7 @@
 package com.octolane.camel.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.octolane.camel.OctolaneObject;
 import com.octolane.camel.client.RecordIds;
@@ -14,6 +15,7 @@ final class ChangeProbes {
 
     private static final long A_DATE = 1_790_812_800_000L;
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
+    static final String NOT_FOUND = "what was created is not found again";
     private static final String FIELD = "camel_octolane_doctor";
 
     private final Marks marks;
@@ -30,40 +32,29 @@ final class ChangeProbes {
                 new Probe("opportunities", List.of("A-10", "A-25", "A-32"), this::deal));
     }
 
-    /** The id of a fresh account, or null. */
-    private String account(Crm crm, String what) {
-        String domain = marks.domain(what);
-        Reply reply = crm.post("/accounts", marks.account(domain).put("industry", "Testing"), true);
-        if (!reply.isSuccess()) {
-            return null;
-        }
-        String id = CreateProbes.one(crm, OctolaneObject.account, "domain", domain)
-                .path("id")
-                .asText(null);
-        marks.wrote(OctolaneObject.account, id, domain);
-        return id;
-    }
-
     private static JsonNode read(Crm crm, OctolaneObject object, String id) {
         return CreateProbes.one(crm, object, "id", id);
     }
 
-    private static Reply update(Crm crm, OctolaneObject object, String id, ObjectNode changes) {
+    static Reply update(Crm crm, OctolaneObject object, String id, ObjectNode changes) {
         ObjectNode body = crm.object();
         body.set(id, changes);
         return crm.patch('/' + object.plural() + "/bulk", body);
     }
 
     private void nulls(Crm crm, Findings findings) {
-        String id = account(crm, "null");
+        String id = CreateProbes.account(crm, marks, marks.domain("null"));
         if (id == null) {
-            findings.notTested("A-11", "an account that was created is not found again");
+            findings.notTested("A-11", NOT_FOUND);
             return;
         }
         Reply reply = update(crm, OctolaneObject.account, id, crm.object().putNull("industry"));
+        JsonNode after = read(crm, OctolaneObject.account, id);
         if (!reply.isSuccess()) {
             findings.differs("A-11", "a null is " + reply.refusal(), null);
-        } else if (read(crm, OctolaneObject.account, id).path("industry").isTextual()) {
+        } else if (after.isMissingNode()) {
+            findings.notTested("A-11", NOT_FOUND);
+        } else if (after.path("industry").isTextual()) {
             findings.differs("A-11", "a null is taken and changes nothing", null);
         } else {
             findings.holds("A-11", "the field is cleared");
@@ -71,20 +62,20 @@ final class ChangeProbes {
     }
 
     private void badRow(Crm crm, Findings findings) {
-        String id = account(crm, "update");
+        String id = CreateProbes.account(crm, marks, marks.domain("update"));
         if (id == null) {
-            findings.notTested("A-12", "an account that was created is not found again");
+            findings.notTested("A-12", NOT_FOUND);
             return;
         }
         ObjectNode body = crm.object();
         body.putObject(id).put("industry", "Changed");
         body.putObject(NOBODY).put("industry", "Changed");
         Reply reply = crm.patch("/accounts/bulk", body);
-        boolean changed = read(crm, OctolaneObject.account, id)
-                .path("industry")
-                .asText("")
-                .equals("Changed");
-        if (reply.status() == 400 && !changed) {
+        JsonNode after = read(crm, OctolaneObject.account, id);
+        boolean changed = after.path("industry").asText("").equals("Changed");
+        if (after.isMissingNode()) {
+            findings.notTested("A-12", NOT_FOUND);
+        } else if (reply.status() == 400 && !changed) {
             findings.holds("A-12", "refused, and nothing was changed");
         } else {
             String answer = reply.isSuccess() ? "taken" : "answered " + reply.status();
@@ -106,9 +97,11 @@ final class ChangeProbes {
             findings.notTested("A-04", "the slug of the field is its property_name");
             return;
         }
-        boolean bySlug = keeps(crm, "slug", slug, slug);
-        boolean byProperty = keeps(crm, "property", property, slug);
-        if (bySlug && byProperty) {
+        Boolean bySlug = keeps(crm, "slug", slug, slug);
+        Boolean byProperty = keeps(crm, "property", property, slug);
+        if (bySlug == null || byProperty == null) {
+            findings.notTested("A-04", NOT_FOUND);
+        } else if (bySlug && byProperty) {
             findings.holds("A-04", "both are taken");
         } else if (bySlug || byProperty) {
             String seen = bySlug ? "only the slug is taken" : "only property_name is taken";
@@ -150,7 +143,8 @@ final class ChangeProbes {
         return null;
     }
 
-    private boolean keeps(Crm crm, String what, String name, String slug) {
+    /** Null where nobody can tell. */
+    private Boolean keeps(Crm crm, String what, String name, String slug) {
         String domain = marks.domain(what);
         Reply reply = crm.post("/accounts", marks.account(domain).put(name, marks.text()), true);
         if (!reply.isSuccess()) {
@@ -158,6 +152,9 @@ final class ChangeProbes {
         }
         JsonNode read = CreateProbes.one(crm, OctolaneObject.account, "domain", domain);
         marks.wrote(OctolaneObject.account, read.path("id").asText(null), domain);
+        if (read.isMissingNode()) {
+            return null;
+        }
         return read.path("custom_fields").path(slug).asText("").equals(marks.text());
     }
 
@@ -184,7 +181,12 @@ final class ChangeProbes {
             findings.leaveOpen(List.of("A-10", "A-25", "A-32"), "an opportunity could not be created, or has no id");
             return;
         }
-        JsonNode date = read(crm, OctolaneObject.opportunity, id).path("close_date");
+        JsonNode read = read(crm, OctolaneObject.opportunity, id);
+        if (read.isMissingNode()) {
+            findings.leaveOpen(List.of("A-10", "A-25", "A-32"), NOT_FOUND);
+            return;
+        }
+        JsonNode date = read.path("close_date");
         if (Times.of(date) == null || Times.of(date).toEpochMilli() != A_DATE) {
             findings.differs("A-25", "a close_date is not read as it was written", null);
         }
@@ -203,19 +205,20 @@ final class ChangeProbes {
     }
 
     private static void stageOf(Crm crm, Findings findings, String id, String stage, String sent) {
-        String read = id == null
-                ? ""
-                : read(crm, OctolaneObject.opportunity, id).path("stage_name").asText("");
+        JsonNode read = id == null ? MissingNode.getInstance() : read(crm, OctolaneObject.opportunity, id);
         if (stage == null) {
             findings.notTested("A-32", "the pipeline has no stage");
         } else if (sent == null) {
-            findings.differs("A-32", "a stage_name is refused", null);
+            findings.differs("A-32", "a stage_name is refused", Lines.of("resolve-stages", true));
         } else if (sent.equals(stage)) {
-            findings.differs("A-32", "a stage_name in another case is refused", null);
-        } else if (read.equals(stage)) {
+            findings.differs("A-32", "a stage_name in another case is refused", Lines.of("resolve-stages", true));
+        } else if (read.isMissingNode()) {
+            findings.notTested("A-32", NOT_FOUND);
+        } else if (read.path("stage_name").asText("").equals(stage)) {
             findings.holds("A-32", "found in another case");
         } else {
-            findings.differs("A-32", "a stage_name in another case is taken and not heeded", null);
+            findings.differs(
+                    "A-32", "a stage_name in another case is taken and not heeded", Lines.of("resolve-stages", true));
         }
     }
 

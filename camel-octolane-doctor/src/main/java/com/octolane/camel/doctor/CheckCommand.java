@@ -100,7 +100,8 @@ final class CheckCommand implements Callable<Integer> {
     private static boolean isConfirmed(PrintWriter errors) {
         errors.println("""
                 This will create, at the service, what it cannot delete again:
-                  6 accounts, on domains that end in .camel-octolane-doctor.example (one of them comes with the contacts)
+                  6 accounts, on domains that end in .camel-octolane-doctor.example (one of them comes with the contacts),
+                  and 1 more where accounts have a select
                   3 contacts, or 4 where a bulk call with a bad row keeps the good one, on one of these domains
                   1 note, 1 activity and 1 opportunity, named camel-octolane-doctor and a number
                   1 custom field of accounts, camel_octolane_doctor, where they have no text field yet
@@ -121,10 +122,12 @@ final class CheckCommand implements Callable<Integer> {
         probes.addAll(SortProbes.all());
         probes.addAll(FilterProbes.all());
         probes.addAll(FieldProbes.all());
+        probes.addAll(SelectProbes.all());
         if (write) {
             Marks marks = new Marks(UUID.randomUUID().toString().substring(0, 8), written);
             probes.addAll(new CreateProbes(marks).all());
             probes.addAll(new ChangeProbes(marks).all());
+            probes.addAll(SelectProbes.ofWrites(marks));
         }
         probes.addAll(EnvelopeProbes.all(connection.headers()));
         Examination examination = new Examination(crm, new Findings(), written, probes, errors);

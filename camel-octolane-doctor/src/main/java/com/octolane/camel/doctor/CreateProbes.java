@@ -123,11 +123,18 @@ final class CreateProbes {
         }
         if (reply.isSuccess()) {
             findings.notTested("A-38", "the call is taken");
-        } else if (names(reply.error().path("errors")).stream().anyMatch(name -> name.startsWith("[1]"))) {
+        } else if (fields(reply.error()).stream().anyMatch(name -> name.startsWith("[1]"))) {
             findings.holds("A-38", "[1] names the second row");
         } else {
-            findings.differs("A-38", "errors are named " + names(reply.error().path("errors")), null);
+            findings.differs("A-38", "errors are named " + fields(reply.error()), null);
         }
+    }
+
+    /** The fields that an error names, be it in an object or in a list. */
+    private static List<String> fields(JsonNode error) {
+        return error.path("errors").isArray()
+                ? error.path("errors").findValuesAsText("field")
+                : names(error.path("errors"));
     }
 
     private void note(Crm crm, Findings findings) {
@@ -158,6 +165,18 @@ final class CreateProbes {
             marks.wrote(object, RecordIds.find(object, reply.data()), mark);
         }
         return reply;
+    }
+
+    /** The id of a fresh account, or null. */
+    static String account(Crm crm, Marks marks, String domain) {
+        Reply reply = crm.post("/accounts", marks.account(domain).put("industry", "Testing"), true);
+        if (!reply.isSuccess()) {
+            return null;
+        }
+        String id =
+                one(crm, OctolaneObject.account, "domain", domain).path("id").asText(null);
+        marks.wrote(OctolaneObject.account, id, domain);
+        return id;
     }
 
     /** The record with this key, or a missing node. */

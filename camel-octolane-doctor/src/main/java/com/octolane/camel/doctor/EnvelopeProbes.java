@@ -2,6 +2,8 @@
 package com.octolane.camel.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,7 +75,9 @@ final class EnvelopeProbes {
         if (headers.containsKey("date")) {
             findings.holds("A-41", "it has");
         } else {
-            findings.differs("A-41", "it has not", null);
+            // the present time, as this machine knows it
+            findings.differs(
+                    "A-41", "it has not", Lines.of("start-from", Instant.now().truncatedTo(ChronoUnit.SECONDS)));
         }
     }
 

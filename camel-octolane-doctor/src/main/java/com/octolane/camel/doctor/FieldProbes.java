@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.octolane.camel.OctolaneObject;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,7 +42,6 @@ final class FieldProbes {
         return List.of(
                 new Probe("field definitions", List.of("A-39", "A-26", "A-10"), FieldProbes::definitions),
                 new Probe("stages", List.of("A-26"), FieldProbes::stages),
-                new Probe("selects", List.of("A-05"), FieldProbes::selects),
                 new Probe("dates of opportunities", List.of("A-25"), FieldProbes::dates));
     }
 
@@ -101,9 +99,7 @@ final class FieldProbes {
                 findings.holds("A-10", "the definitions have the names of the create");
             } else if (names.contains(other)) {
                 findings.differs(
-                        "A-10",
-                        each + " is called " + other + " (to be set where records are updated)",
-                        Lines.of("field-mapping." + each, other));
+                        "A-10", each + " is called " + other, Lines.of("opportunity-update-names." + each, other));
             } else {
                 findings.differs("A-10", "no definition is called " + each, null);
             }
@@ -121,41 +117,6 @@ final class FieldProbes {
                 findings.differs("A-26", "a stage has the type " + type, null);
             }
         }
-    }
-
-    private static void selects(Crm crm, Findings findings) {
-        boolean any = false;
-        for (OctolaneObject object : crm.objects()) {
-            JsonNode definitions = crm.sample(object).data().path("custom_field_definitions");
-            for (JsonNode record : crm.records(object)) {
-                for (Map.Entry<String, JsonNode> each :
-                        record.path("custom_fields").properties()) {
-                    any |= select(findings, definitions.path(each.getKey()).path("metadata"), each.getValue());
-                }
-            }
-        }
-        if (!any) {
-            findings.notTested("A-05", "no record that was read has a select with a value");
-        }
-    }
-
-    /** Whether the field is a select. */
-    private static boolean select(Findings findings, JsonNode metadata, JsonNode value) {
-        JsonNode options =
-                metadata.path("options").isArray() ? metadata.path("options") : metadata.path("select_options");
-        Set<String> values = new HashSet<>();
-        Set<String> labels = new HashSet<>();
-        options.forEach(each -> {
-            values.add(each.path("value").asText());
-            labels.add(each.path("label").asText());
-        });
-        String shown = value.isArray() ? value.path(0).asText() : value.asText();
-        if (values.contains(shown)) {
-            findings.holds("A-05", "reads show the value");
-        } else if (labels.contains(shown)) {
-            findings.differs("A-05", "reads show the label", null);
-        }
-        return values.contains(shown) || labels.contains(shown);
     }
 
     private static void dates(Crm crm, Findings findings) {

@@ -78,6 +78,14 @@ final class FilterProbes {
         }
     }
 
+    /** Where the key of an account cannot be filtered, its name may be a key. */
+    private static String otherKey(Crm crm, OctolaneObject object, String field) {
+        boolean byName = KEYS.get(OctolaneObject.account).contains(field)
+                && crm.filtered(object, "name", "eq", crm.value("x")).isSuccess()
+                && crm.filtered(object, "name", "in", crm.array().add("x")).isSuccess();
+        return byName ? Lines.of("match-on", "name") : null;
+    }
+
     private static void found(
             Crm crm, Findings findings, String id, OctolaneObject object, String field, String operator) {
         JsonNode wanted = crm.records(object).stream()
@@ -93,7 +101,7 @@ final class FilterProbes {
         Reply reply = crm.filtered(object, field, operator, value);
         String what = field + " " + operator + " of " + object.plural();
         if (!reply.isSuccess()) {
-            findings.differs(id, what + " is " + reply.refusal(), null);
+            findings.differs(id, what + " is " + reply.refusal(), otherKey(crm, object, field));
         } else if (reply.records(object.plural()).stream()
                 .noneMatch(each -> each.path(field).equals(wanted))) {
             findings.differs(id, what + " does not find a record that is there", null);

@@ -23,8 +23,7 @@ class DoctorTest {
 
     private static final String KEY = "oct_live_5ecret";
 
-    private final OctolaneSimulator simulator =
-            OctolaneSimulator.builder().apiKey(KEY).start();
+    private final OctolaneSimulator simulator = SampleCrm.builder().apiKey(KEY).start();
 
     @BeforeEach
     void fill() {

@@ -24,8 +24,7 @@ class RunnableJarIT {
 
     private static final String KEY = "oct_live_5ecret";
 
-    private final OctolaneSimulator simulator =
-            OctolaneSimulator.builder().apiKey(KEY).start();
+    private final OctolaneSimulator simulator = SampleCrm.builder().apiKey(KEY).start();
 
     @TempDir
     Path directory;

@@ -16,10 +16,17 @@ final class SampleCrm {
 
     private SampleCrm() {}
 
+    /** A simulator whose accounts have a select. */
+    static OctolaneSimulator.Builder builder() {
+        return OctolaneSimulator.builder()
+                .customSelect("accounts", "tier", "Tier", Map.of("Gold", "gold-1", "Silver", "silver-2"));
+    }
+
     static void fill(OctolaneSimulator simulator) {
         for (int i = 0; i < 3; i++) {
             String domain = i == 0 ? DOMAIN : "customer" + i + ".example";
-            Map<String, Object> account = simulator.seed("accounts", at(i, Map.of("name", NAME + i, "domain", domain)));
+            Map<String, Object> account =
+                    simulator.seed("accounts", at(i, Map.of("name", NAME + i, "domain", domain, "tier", "gold-1")));
             simulator.seed("contacts", at(i, Map.of("email", "frieda@" + domain, "first_name", "Frieda")));
             simulator.seed(
                     "opportunities",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the world's {@link Difference differences} do to answers and records on their way out, and to names on their way in. */
@@ -64,6 +65,12 @@ final class Bends {
                 || world.differs(Difference.EMPTY_NEEDS_A_VALUE)
                         && (operator == Operator.EMPTY || operator == Operator.NOT_EMPTY)
                         && value == null;
+    }
+
+    static Optional<Stage> stage(OctolaneWorld world, Pipeline pipeline, String name) {
+        return pipeline.stageByName(name)
+                .filter(stage -> !world.differs(Difference.STAGE_NAMES_ARE_CASE_SENSITIVE)
+                        || stage.label().equals(name));
     }
 
     /** The name by which definitions and updates know an opportunity's field. */

@@ -160,7 +160,7 @@ final class Changes implements BulkCall.Work {
             return pipeline.stageById(changes.get("stage_id").asText());
         }
         return pipeline != null && changes.has("stage_name")
-                ? pipeline.stageByName(changes.get("stage_name").asText())
+                ? Bends.stage(world, pipeline, changes.get("stage_name").asText())
                 : Optional.empty();
     }
 

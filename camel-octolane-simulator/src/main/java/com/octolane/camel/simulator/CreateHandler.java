@@ -47,6 +47,9 @@ final class CreateHandler {
     }
 
     ApiAnswer bulkCreate(Kind kind, ApiRequest request) {
+        if (kind == Kind.ACTIVITY && world.differs(Difference.NO_BULK_OF_ACTIVITIES)) {
+            throw ApiException.notFound(Map.of("path", "No such path: " + request.path()));
+        }
         BulkCall.Work work = new BulkCall.Work() {
             @Override
             public void check(BulkRow row, Problems problems) {

@@ -93,9 +93,7 @@ final class Creator {
             return pipeline.stageById(deal.get("stage_id").asText());
         }
         return deal.has("stage_name")
-                ? pipeline.stageByName(deal.get("stage_name").asText())
-                        .filter(stage -> !world.differs(Difference.STAGE_NAMES_ARE_CASE_SENSITIVE)
-                                || stage.label().equals(deal.get("stage_name").asText()))
+                ? Bends.stage(world, pipeline, deal.get("stage_name").asText())
                 : pipeline.defaultStage();
     }
 

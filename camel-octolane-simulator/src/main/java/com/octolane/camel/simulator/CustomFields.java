@@ -59,7 +59,24 @@ final class CustomFields {
         if (world.differs(Difference.CUSTOM_VALUES_BY_PROPERTY_NAME)) {
             taken.keySet().removeIf(key -> of(scope).containsKey(key));
         }
-        return settle(scope, kind, taken);
+        Map<String, Object> settled = settle(scope, kind, taken);
+        if (world.differs(Difference.OPTIONS_ARE_TAKEN_BY_LABEL)) {
+            settled.entrySet().removeIf(each -> each.getValue() != null && option(scope, each) == null);
+            settled.entrySet().forEach(each -> each.setValue(option(scope, each)));
+        }
+        return settled;
+    }
+
+    private Object option(String scope, Map.Entry<String, Object> written) {
+        return SelectOptions.of(of(scope).get(written.getKey())).taken(written.getValue());
+    }
+
+    /** The values of custom fields with labels in the place of options. */
+    Map<String, Object> labelled(String scope, Map<?, ?> values) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        values.forEach((slug, value) ->
+                shown.put(slug.toString(), SelectOptions.of(of(scope).get(slug)).shown(value)));
+        return shown;
     }
 
     private String slug(String scope, String key, Object value) {

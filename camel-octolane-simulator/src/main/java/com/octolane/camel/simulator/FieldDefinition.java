@@ -26,6 +26,10 @@ record FieldDefinition(
                 id(scope, slug), slug, name, PROPERTY_PREFIX + slug, attributeType, null, null, false, false);
     }
 
+    FieldDefinition with(Map<String, Object> otherMetadata) {
+        return new FieldDefinition(id, slug, name, propertyName, attributeType, otherMetadata, order, hidden, system);
+    }
+
     static FieldDefinition system(String scope, String name, String attributeType, int order) {
         return new FieldDefinition(
                 id(scope, name), name, BodyValidator.label(name), name, attributeType, null, order, false, true);

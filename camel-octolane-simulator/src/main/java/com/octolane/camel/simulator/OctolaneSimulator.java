@@ -200,6 +200,22 @@ public final class OctolaneSimulator implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Defines a select.
+         *
+         * @param scope as that of {@link #customField}
+         * @param slug as that of {@link #customField}
+         * @param valuesByLabel its options: what people see, and what records hold
+         */
+        public Builder customSelect(String scope, String slug, String name, Map<String, String> valuesByLabel) {
+            List<Map<String, String>> options = new ArrayList<>();
+            valuesByLabel.forEach((label, value) -> options.add(Map.of("label", label, "value", value)));
+            settings.customFields
+                    .computeIfAbsent(scope, s -> new ArrayList<>())
+                    .add(FieldDefinition.custom(scope, slug, name, "select").with(Map.of("options", options)));
+            return this;
+        }
+
         /** How many records a page has when the request does not say (default 100), and at most (default 500). */
         public Builder pageLimits(int standard, int maximum) {
             settings.pageLimits = new PageLimits(standard, maximum);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel.simulator;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -13,9 +14,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Runs a simulator around tests: {@code @RegisterExtension static OctolaneSimulatorExtension octolane = OctolaneSimulatorExtension.of(
  * OctolaneSimulator.builder())}. In a static field one simulator serves the whole class and is reset before each test; in an instance
  * field each test gets its own. A test may also take the {@link OctolaneSimulator} as a parameter.
+ *
+ * <p>JUnit's configuration parameter {@value #WORLD} (a system property will do) names {@link Difference differences}, separated by commas:
+ * then every test begins in that world.
  */
 public final class OctolaneSimulatorExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+
+    /** The configuration parameter that names the world. */
+    public static final String WORLD = "octolane.world";
 
     private final OctolaneSimulator.Builder builder;
     private OctolaneSimulator simulator;
@@ -50,6 +57,12 @@ public final class OctolaneSimulatorExtension
         } else {
             simulator = builder.start();
         }
+        context.getConfigurationParameter(WORLD)
+                .ifPresent(names -> simulator.world().differ(differences(names)));
+    }
+
+    private static Difference[] differences(String names) {
+        return Stream.of(names.split(",")).map(Difference::valueOf).toArray(Difference[]::new);
     }
 
     @Override

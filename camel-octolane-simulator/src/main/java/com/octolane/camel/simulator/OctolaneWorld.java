@@ -145,9 +145,10 @@ public final class OctolaneWorld {
         return this;
     }
 
-    /** The service differs in these ways, and in no others of them. */
+    /** The service differs in these ways, and in no others of them; a switch that one of them turned stays as it is. */
     public OctolaneWorld differ(Difference... ways) {
         on.differences = Set.of(ways);
+        on.differences.forEach(way -> way.turn(this));
         return this;
     }
 

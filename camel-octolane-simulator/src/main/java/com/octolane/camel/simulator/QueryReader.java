@@ -96,6 +96,9 @@ final class QueryReader {
 
     private int limit(Integer wanted) {
         int limit = limits.check(wanted);
+        if (world.differs(Difference.LARGE_LIMITS_ARE_REFUSED)) {
+            return new PageLimits(limits.standard(), limits.standard()).check(wanted);
+        }
         if (world.differs(Difference.LIMIT_IS_IGNORED)) {
             return Math.max(limit, limits.standard());
         }

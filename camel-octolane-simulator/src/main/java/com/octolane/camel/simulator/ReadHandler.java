@@ -48,9 +48,9 @@ final class ReadHandler {
         List<Map<String, Object>> shown = new ArrayList<>();
         if (world.repeatsRecords() && after != null) {
             store.reading(() -> Optional.ofNullable(store.table(query.kind()).get(after.id())))
-                    .ifPresent(repeated -> shown.add(show(repeated, query.fields())));
+                    .ifPresent(repeated -> shown.add(show(repeated, query)));
         }
-        page.records().forEach(each -> shown.add(show(each, query.fields())));
+        page.records().forEach(each -> shown.add(show(each, query)));
         boolean more = page.more() || world.cursorNeverEnds();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put(
@@ -86,8 +86,13 @@ final class ReadHandler {
         return new Cursor(query.fingerprint(), call, place).encode();
     }
 
-    private Map<String, Object> show(CrmRecord each, Set<String> fields) {
+    private Map<String, Object> show(CrmRecord each, ReadQuery query) {
+        Set<String> fields = query.fields();
         Map<String, Object> whole = each.toMap();
+        if (world.differs(Difference.OPTIONS_ARE_SHOWN_BY_LABEL)) {
+            whole.computeIfPresent(
+                    CrmRecord.CUSTOM_FIELDS, (key, values) -> customFields.labelled(query.scope(), (Map<?, ?>) values));
+        }
         world.bend(whole);
         if (fields.isEmpty()) {
             return whole;
@@ -98,8 +103,8 @@ final class ReadHandler {
         for (String field : fields) {
             if (whole.containsKey(field)) {
                 some.put(field, whole.get(field));
-            } else if (each.get(field) != null) {
-                custom.put(field, each.get(field));
+            } else if (whole.get(CrmRecord.CUSTOM_FIELDS) instanceof Map<?, ?> values && values.get(field) != null) {
+                custom.put(field, values.get(field));
             }
         }
         if (!custom.isEmpty()) {

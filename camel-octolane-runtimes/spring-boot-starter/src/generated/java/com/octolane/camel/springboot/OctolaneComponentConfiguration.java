@@ -40,7 +40,7 @@ public class OctolaneComponentConfiguration extends ComponentConfigurationProper
     private com.octolane.camel.OutputFormat outputFormat;
 
     /**
-     * Records on a page, 1 to 500. 0 for 100 in a producer and 500 in a consumer.
+     * Records on a page, 1 to 500. 0 for 100 in a producer, and 500 in a consumer and in the look-ups of upserts.
      */
     private Integer pageSize;
 
@@ -160,6 +160,11 @@ public class OctolaneComponentConfiguration extends ComponentConfigurationProper
     private com.octolane.camel.OctolaneOperation operation;
 
     /**
+     * The API's names for fields of opportunities in updates, where they are not those of creates, for example opportunityUpdateNames.deal_size=opportunity_deal_size. This is a multi-value option with prefix: opportunityUpdateNames.
+     */
+    private java.util.Map<String, String> opportunityUpdateNames;
+
+    /**
      * What list and search give: one page as a List, all records as a List, or a lazy Iterator for split(body()).streaming().
      */
     private com.octolane.camel.Paging paging;
@@ -173,6 +178,16 @@ public class OctolaneComponentConfiguration extends ComponentConfigurationProper
      * Reads the definitions of custom fields, and lets a source name a custom field by its label, slug or property name and an option of a select by its label. What no definition knows follows unmapped. Definitions are read again after five minutes.
      */
     private Boolean resolveCustomFields;
+
+    /**
+     * Looks up the stages that opportunities name in their pipeline, in any case, and writes the id in place of the name. Stages are read again after five minutes.
+     */
+    private Boolean resolveStages;
+
+    /**
+     * With resolveCustomFields, whether the option of a select is written as its value or as its label.
+     */
+    private com.octolane.camel.mapping.SelectKey selectKey;
 
     /**
      * What becomes of a source field that no rule knows: it is sent as a custom attribute, left out, or makes the record fail.
@@ -509,6 +524,14 @@ public class OctolaneComponentConfiguration extends ComponentConfigurationProper
         this.operation = operation;
     }
 
+    public java.util.Map<String, String> getOpportunityUpdateNames() {
+        return opportunityUpdateNames;
+    }
+
+    public void setOpportunityUpdateNames(java.util.Map<String, String> opportunityUpdateNames) {
+        this.opportunityUpdateNames = opportunityUpdateNames;
+    }
+
     public com.octolane.camel.Paging getPaging() {
         return paging;
     }
@@ -531,6 +554,22 @@ public class OctolaneComponentConfiguration extends ComponentConfigurationProper
 
     public void setResolveCustomFields(Boolean resolveCustomFields) {
         this.resolveCustomFields = resolveCustomFields;
+    }
+
+    public Boolean getResolveStages() {
+        return resolveStages;
+    }
+
+    public void setResolveStages(Boolean resolveStages) {
+        this.resolveStages = resolveStages;
+    }
+
+    public com.octolane.camel.mapping.SelectKey getSelectKey() {
+        return selectKey;
+    }
+
+    public void setSelectKey(com.octolane.camel.mapping.SelectKey selectKey) {
+        this.selectKey = selectKey;
     }
 
     public com.octolane.camel.mapping.Unmapped getUnmapped() {
