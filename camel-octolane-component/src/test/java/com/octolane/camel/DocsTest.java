@@ -260,9 +260,9 @@ class DocsTest {
         int blocks = 0;
         try (Stream<Path> pages = Files.list(DOCS)) {
             Stream<Path> all = Stream.concat(pages, Stream.of(DOCS.resolveSibling("README.md")));
-            // the page about Kamelets is tested beside them
+            // the page about Kamelets is tested beside them, the cookbook below
             for (Path page : all.filter(each -> each.toString().endsWith(".md"))
-                    .filter(each -> !each.endsWith("kamelets.md"))
+                    .filter(each -> !each.endsWith("kamelets.md") && !each.endsWith("cookbook.md"))
                     .toList()) {
                 Matcher yaml =
                         Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(page));
@@ -275,6 +275,28 @@ class DocsTest {
             }
         }
         assertThat(blocks).isEqualTo(tested.size());
+    }
+
+    /** Run with -Ddocs.write=true to write the blocks. */
+    @Test
+    void theRecipesOfTheCookbookAreTheFilesThatItsTestsRun() throws IOException {
+        CookbookPage page = CookbookPage.read();
+        CookbookPage expected = page.filled();
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(CookbookPage.PAGE, expected.text());
+        }
+        assertThat(page.text()).isEqualTo(expected.text());
+        assertThat(page.blocksOfItsOwn()).isZero();
+        assertThat(page.recipes()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(Recipe.all());
+
+        StringBuilder tests = new StringBuilder();
+        for (String name : List.of("Writing", "Reading", "Failures")) {
+            Path test = Path.of("src", "test", "java", "com", "octolane", "camel", "Cookbook" + name + "Test.java");
+            tests.append(Files.readString(test));
+        }
+        for (Recipe recipe : page.recipes()) {
+            assertThat(tests).containsPattern("start\\(dsl, [^;]*\"" + recipe.name() + '"');
+        }
     }
 
     @Test
