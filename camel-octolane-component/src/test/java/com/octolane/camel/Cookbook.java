@@ -84,6 +84,10 @@ abstract class Cookbook {
 
     @AfterEach
     void stop() throws Exception {
+        // a context that stops looks only once a second whether its messages are through
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> context.getInflightRepository().size() == 0);
         context.close();
     }
 

@@ -3,6 +3,7 @@ package com.octolane.camel;
 
 import static com.octolane.camel.simulator.Fault.STATUS_503;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.octolane.camel.simulator.OctolaneSimulator;
@@ -109,6 +110,10 @@ class CookbookReadingTest extends Cookbook {
             simulator.seed("accounts", Map.of("domain", "a" + i + ".com", "name", "A, " + i));
         }
         start(dsl, "accounts-to-csv");
+        simulator.faults().on("GET", path -> true).onCall(2, STATUS_503);
+        assertThatThrownBy(() -> template.sendBody("direct:accounts-to-csv", null))
+                .hasStackTraceContaining("503");
+        assertThat(folder.resolve("outbox/accounts.csv")).doesNotExist();
         template.sendBody("direct:accounts-to-csv", null);
         List<String> lines = textOf("outbox/accounts.csv").lines().toList();
         assertThat(lines).hasSize(102);
@@ -118,7 +123,7 @@ class CookbookReadingTest extends Cookbook {
 
     @ParameterizedTest
     @EnumSource
-    void theNightlyCopyDropsWhatIsNoMoreButNotWhenReadingBroke(Dsl dsl) throws Exception {
+    void theNightlyCopyDropsWhatIsNoMoreUnlessItBroke(Dsl dsl) throws Exception {
         createTables();
         sql("insert into account values ('gone', 'gone.com', 'Gone', '2026-01-01 00:00:00+00')");
         for (int i = 0; i < 101; i++) {
@@ -133,11 +138,27 @@ class CookbookReadingTest extends Cookbook {
         assertThat(broken.matches(10, TimeUnit.SECONDS)).isTrue();
         assertThat(rows("select domain from account where id = 'gone'")).hasSize(1);
 
-        context.getRouteController().stopRoute("nightly-copy");
-        context.getRouteController().startRoute("nightly-copy");
+        Object tooLong = simulator
+                .seed("accounts", Map.of("domain", "a".repeat(300) + ".com"))
+                .get("id");
+        NotifyBuilder refused = new NotifyBuilder(context)
+                .fromRoute("nightly-copy")
+                .whenFailed(1)
+                .create();
+        again("nightly-copy");
+        assertThat(refused.matches(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(rows("select domain from account where id = 'gone'")).hasSize(1);
+
+        simulator.change("accounts", (String) tooLong, Map.of("domain", "short.com"));
+        again("nightly-copy");
         await().untilAsserted(() ->
                 assertThat(rows("select domain from account where id = 'gone'")).isEmpty());
-        assertThat(rows("select count(*) from account")).containsExactly("101");
+        assertThat(rows("select count(*) from account")).containsExactly("102");
+    }
+
+    private void again(String route) throws Exception {
+        context.getRouteController().stopRoute(route);
+        context.getRouteController().startRoute(route);
     }
 
     private String deal(String name, String stage) {

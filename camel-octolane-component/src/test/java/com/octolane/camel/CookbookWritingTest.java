@@ -43,6 +43,7 @@ class CookbookWritingTest extends Cookbook {
         assertThat(simulator.records("opportunities"))
                 .extracting(deal -> deal.get("name"))
                 .containsExactly("Pilot", "Rollout");
+        assertThat(simulator.records("opportunities").toString()).doesNotContainIgnoringCase("remark");
         assertThat(simulator.records("opportunities").get(0))
                 .containsEntry("stage_name", "Lead")
                 .containsEntry("deal_size", 12500)
@@ -76,7 +77,8 @@ class CookbookWritingTest extends Cookbook {
         BeanToAccount.Company acme =
                 new BeanToAccount.Company("Acme", URI.create("https://www.acme.com/about"), "51-200");
         template.sendBody("direct:bean-to-account", acme);
-        template.sendBody("direct:bean-to-account", acme);
+        template.sendBody(
+                "direct:bean-to-account", new BeanToAccount.Company(null, URI.create("http://acme.com"), null));
         assertThat(simulator.records("accounts"))
                 .singleElement()
                 .satisfies(account -> assertThat(account)
@@ -154,6 +156,10 @@ class CookbookWritingTest extends Cookbook {
                         .containsEntry("description", "wants \"net 30\"")
                         .containsEntry("participants", List.of("ann@acme.com", "bo@acme.com"))
                         .containsEntry("domains", List.of("acme.com")));
+        assertThatThrownBy(() -> template.sendBody("direct:call-ended", "{\"kind\":\"chat\",\"subject\":\"x\"}"))
+                .cause()
+                .isInstanceOf(OctolaneMappingException.class)
+                .hasMessageContainingAll("kind", "MEETING", "WHATSAPP_MESSAGE");
     }
 
     @ParameterizedTest

@@ -285,7 +285,7 @@ class DocsTest {
         if (Boolean.getBoolean("docs.write")) {
             Files.writeString(CookbookPage.PAGE, expected.text());
         }
-        assertThat(page.text()).isEqualTo(expected.text());
+        assertThat(page.text()).as("-Ddocs.write=true writes it").isEqualTo(expected.text());
         assertThat(page.blocksOfItsOwn()).isZero();
         assertThat(page.recipes()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(Recipe.all());
 

@@ -12,8 +12,10 @@ public class BeanToAccount extends RouteBuilder {
     public void configure() {
         from("direct:bean-to-account")
                 .routeId("bean-to-account")
-                .to("octolane:account?fieldMapping.homePage=domain&fieldMapping.companyName=name"
-                        + "&fieldMapping.staff=employee_range")
+                .to("""
+                        octolane:account?fieldMapping.homePage=domain
+                        &fieldMapping.companyName=name
+                        &fieldMapping.staff=employee_range""")
                 .setBody(simple("${header.CamelOctolaneRecordId}"))
                 .to("seda:account-ids");
     }

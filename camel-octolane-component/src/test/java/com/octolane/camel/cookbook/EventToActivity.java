@@ -7,10 +7,13 @@ public class EventToActivity extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("direct:call-ended")
-                .routeId("event-to-activity")
-                .to("octolane:activity?fieldMapping.kind=activity_type&fieldMapping.subject=title"
-                        + "&fieldMapping.summary=description&fieldMapping.people=participants"
-                        + "&fieldMapping.company=domains&fieldMapping.ended=created_at&unmapped=ignore");
+        from("direct:call-ended").routeId("event-to-activity").to("""
+                        octolane:activity?fieldMapping.kind=activity_type
+                        &fieldMapping.subject=title
+                        &fieldMapping.summary=description
+                        &fieldMapping.people=participants
+                        &fieldMapping.company=domains
+                        &fieldMapping.ended=created_at
+                        &unmapped=ignore""");
     }
 }

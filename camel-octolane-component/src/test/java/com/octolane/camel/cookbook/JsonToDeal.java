@@ -9,9 +9,14 @@ public class JsonToDeal extends RouteBuilder {
     public void configure() {
         from("direct:json-to-deal")
                 .routeId("json-to-deal")
-                .to("octolane:opportunity?pipelineId={{pipeline}}&stageId={{stage}}&fieldMapping.title=name"
-                        + "&fieldMapping.company=account_domain&fieldMapping.buyer=primary_contact_email"
-                        + "&fieldMapping.value=deal_size&unmapped=fail")
+                .to("""
+                        octolane:opportunity?pipelineId={{pipeline}}
+                        &stageId={{stage}}
+                        &fieldMapping.title=name
+                        &fieldMapping.company=account_domain
+                        &fieldMapping.buyer=primary_contact_email
+                        &fieldMapping.value=deal_size
+                        &unmapped=fail""")
                 .setBody(simple("${header.CamelOctolaneRecordId}"))
                 .to("seda:deal-ids");
     }
