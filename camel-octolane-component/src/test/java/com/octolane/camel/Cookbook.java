@@ -85,10 +85,15 @@ abstract class Cookbook {
     @AfterEach
     void stop() throws Exception {
         // a context that stops looks only once a second whether its messages are through
+        awaitEndOfMessages();
+        context.close();
+    }
+
+    void awaitEndOfMessages() {
         await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> context.getInflightRepository().size() == 0);
-        context.close();
+                .until(() -> context.getRoutes().stream()
+                        .allMatch(route -> context.getInflightRepository().size(route.getRouteId()) == 0));
     }
 
     void start(Dsl dsl, String... recipes) throws Exception {

@@ -12,7 +12,6 @@ public class NightlyCopy extends RouteBuilder {
                 .to("octolane:account?operation=list&paging=stream")
                 .split(simple("${body}"))
                 .streaming()
-                .stopOnException()
                 .to("sql:classpath:sql/account.sql")
                 .end()
                 .to("sql:delete from account where copied_at < :#${exchangeProperty.CamelTimerFiredTime}");
