@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.badRequest;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,10 +29,22 @@ class CookbookFailuresTest extends Cookbook {
     void aRefusedRecordIsPutAsideWithTheFieldThatIsWrong(Dsl dsl) throws Exception {
         start(dsl, "refused-records");
         template.sendBody("direct:contacts", "{\"email\":\"no address\"}");
+        simulator
+                .wireMock()
+                .stubFor(post(urlPathEqualTo("/v1/contacts"))
+                        .withRequestBody(containing("bo@acme.com"))
+                        .willReturn(badRequest()
+                                .withBody("{\"success\":false,\"message\":\"Validation error\","
+                                        + "\"errors\":{\"job_title\":\"is not known\"}}")));
+        template.sendBody("direct:contacts", "{\"email\":\"bo@acme.com\",\"job_title\":\"?\"}");
         template.sendBody("direct:contacts", "{\"email\":\"ann@acme.com\"}");
-        assertThat(bodies("refused")).containsExactly("{\"email\":\"no address\"}");
-        assertThat(queue("refused").get(0).getMessage().getHeader("reason", String.class))
-                .contains("'email'");
+        assertThat(queue("refused"))
+                .satisfiesExactly(
+                        mapping -> assertThat(mapping.getMessage().getHeader("reason", String.class))
+                                .contains("'email'"),
+                        validation -> assertThat(validation.getMessage().getHeader("reason", String.class))
+                                .contains("job_title=is not known"));
+        assertThat(bodies("refused")).startsWith("{\"email\":\"no address\"}");
         assertThat(simulator.count("contacts")).isOne();
     }
 

@@ -56,11 +56,13 @@ record CookbookPage(String text) {
 
     private static String recipe(String name) throws IOException {
         Recipe recipe = new Recipe(name);
-        return folded("YAML", recipe.yaml()) + folded("XML", recipe.xml()) + folded("Java", recipe.java());
+        return folded("<details open>", "YAML", recipe.yaml())
+                + folded("<details>", "XML", recipe.xml())
+                + folded("<details>", "Java", recipe.java());
     }
 
-    private static String folded(String title, Path file) throws IOException {
-        return "<details>\n<summary>" + title + "</summary>\n\n" + block(file) + "\n</details>\n";
+    private static String folded(String tag, String title, Path file) throws IOException {
+        return tag + "\n<summary>" + title + "</summary>\n\n" + block(file) + "\n</details>\n";
     }
 
     private static String file(String name) throws IOException {

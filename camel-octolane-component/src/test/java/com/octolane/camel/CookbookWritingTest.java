@@ -16,6 +16,7 @@ import com.octolane.camel.cookbook.BeanToAccount;
 import com.octolane.camel.simulator.OctolaneSimulator;
 import com.octolane.camel.simulator.OctolaneSimulatorExtension;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -38,6 +39,8 @@ class CookbookWritingTest extends Cookbook {
                 + "Rollout,acme.com,,,\n";
         put("monday.csv", good);
         textOf("inbox/done/monday.csv");
+        put("monday.csv", good);
+        await().until(() -> Files.notExists(folder.resolve("inbox/monday.csv")));
         put("tuesday.csv", good + "Third,other.com,a lot,,\n");
         textOf("inbox/failed/tuesday.csv");
         assertThat(simulator.records("opportunities"))
