@@ -9,6 +9,7 @@ import com.octolane.camel.client.Page;
 import com.octolane.camel.client.PageSource;
 import com.octolane.camel.client.PagedRecords;
 import com.octolane.camel.client.Query;
+import com.octolane.camel.mapping.NaturalKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,14 @@ final class RecordQueries {
         if (object == OctolaneObject.opportunity) {
             Uuids.require("id", key);
         }
-        Query query = queries.ofHeaders(message).query().forOne(new Filter(field, "eq", key));
+        // what was written is found under each spelling in which it can be written
+        List<String> spellings = field.equals("id") ? List.of(key) : NaturalKeys.spellings(object, key);
+        Filter filter = spellings.size() == 1 ? new Filter(field, "eq", key) : new Filter(field, "in", spellings);
+        Query query = queries.ofHeaders(message).query().forOne(filter);
         Page page = client.search(object, query, null);
         // a server that ignores the filter must not pass another record off as this one
         Map<String, Object> found = page.records().stream()
-                .filter(record -> key.equalsIgnoreCase(String.valueOf(record.get(field))))
+                .filter(record -> spellings.stream().anyMatch(String.valueOf(record.get(field))::equalsIgnoreCase))
                 .findFirst()
                 .orElse(null);
         message.setHeader(OctolaneConstants.FOUND, found != null);

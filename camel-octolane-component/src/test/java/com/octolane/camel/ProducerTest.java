@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.octolane.camel.simulator.OctolaneSimulator.DEFAULT_PIPELINE_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,6 +50,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -709,5 +714,32 @@ class ProducerTest extends Simulated {
                 "octolane:account?operation=get", e -> e.getMessage().setBody("nobody.com"));
         assertThat(missing.getMessage().getHeader(OctolaneConstants.FOUND)).isEqualTo(false);
         assertThat(missing.getMessage().getBody()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "accounts, octolane:account, domain, https://www.Acme.com/about, acme.com",
+        "accounts, octolane:account, domain, ACME.com, acme.com",
+        "contacts, octolane:contact, email, Ann@Acme.com, ann@acme.com"
+    })
+    void aRecordIsFoundUnderEachSpellingInWhichItCanBeWritten(
+            String plural, String uri, String key, String asked, String written) {
+        simulator.seed(plural, Map.of(key, written));
+        Exchange answer =
+                template.request(uri + "?operation=get", e -> e.getMessage().setBody(asked));
+        assertThat(answer.getMessage().getBody(Map.class).get(key)).isEqualTo(written);
+    }
+
+    @Test
+    void aRecordIsFoundUnderTheSpellingThatWasAskedFor() {
+        simulator
+                .wireMock()
+                .stubFor(post(urlPathEqualTo("/v1/contacts/search"))
+                        .withRequestBody(containing("\"Ann@Acme.com\""))
+                        .willReturn(okJson("{\"success\":true,\"data\":{\"contacts\":"
+                                + "[{\"id\":\"1\",\"email\":\"Ann@Acme.com\"}]}}")));
+        Exchange answer = template.request(
+                "octolane:contact?operation=get", e -> e.getMessage().setBody("Ann@Acme.com"));
+        assertThat(answer.getMessage().getHeader(OctolaneConstants.FOUND)).isEqualTo(true);
     }
 }

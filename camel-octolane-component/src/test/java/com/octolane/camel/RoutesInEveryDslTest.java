@@ -4,7 +4,6 @@ package com.octolane.camel;
 import static com.octolane.camel.simulator.OctolaneSimulator.DEFAULT_PIPELINE_ID;
 import static com.octolane.camel.simulator.OctolaneSimulator.STAGE_LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.octolane.camel.simulator.OctolaneSimulator;
 import java.util.List;
@@ -13,8 +12,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,39 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** One set of routes, written three times, does the same three times. */
 class RoutesInEveryDslTest {
-
-    enum Dsl {
-        JAVA {
-            @Override
-            void addTo(CamelContext context) throws Exception {
-                context.addRoutes(new RoutesInJava());
-            }
-        },
-        XML {
-            @Override
-            void addTo(CamelContext context) throws Exception {
-                // not published for every release of Camel that the compatibility script runs this with
-                assumeTrue(
-                        RoutesInEveryDslTest.class.getResource("/META-INF/services/org/apache/camel/routes-loader/xml")
-                                != null,
-                        "camel-xml-io-dsl is there");
-                load(context, "xml");
-            }
-        },
-        YAML {
-            @Override
-            void addTo(CamelContext context) throws Exception {
-                load(context, "yaml");
-            }
-        };
-
-        abstract void addTo(CamelContext context) throws Exception;
-
-        private static void load(CamelContext context, String extension) throws Exception {
-            PluginHelper.getRoutesLoader(context)
-                    .loadRoutes(ResourceHelper.resolveMandatoryResource(context, "classpath:dsl/routes." + extension));
-        }
-    }
 
     private static OctolaneSimulator simulator;
 
@@ -80,7 +44,7 @@ class RoutesInEveryDslTest {
         context.addComponent("octolane", component);
         context.getPropertiesComponent().addInitialProperty("pipeline", DEFAULT_PIPELINE_ID);
         context.getPropertiesComponent().addInitialProperty("stage", STAGE_LEAD);
-        dsl.addTo(context);
+        dsl.addTo(context, "dsl/routes", new RoutesInJava());
         context.start();
         template = context.createProducerTemplate();
     }

@@ -52,11 +52,6 @@ public class OctolaneApiException extends OctolaneException implements HttpRespo
         return error.body();
     }
 
-    /** Whether the same call may succeed later. */
-    public boolean isRetryable() {
-        return false;
-    }
-
     @Override
     boolean leavesDoubt() {
         return error.bodyStatus() < 300;

@@ -27,6 +27,11 @@ public class OctolaneException extends RuntimeCamelException {
         return !ofRead && (afterDoubtfulTry || leavesDoubt());
     }
 
+    /** Whether the same call may succeed later. */
+    public boolean isRetryable() {
+        return false;
+    }
+
     /** Whether this very answer, or that none came, leaves it open. */
     boolean leavesDoubt() {
         return false;

@@ -19,6 +19,7 @@ public class OctolaneTransportException extends OctolaneException {
     }
 
     /** Whether the same call may succeed later: always, since the network was at fault. */
+    @Override
     public boolean isRetryable() {
         return true;
     }

@@ -19,6 +19,7 @@ public final class PagedRecords implements Iterator<Map<String, Object>>, AutoCl
     private int emptyPages;
     private Page page;
     private Iterator<Map<String, Object>> records;
+    private RuntimeException failure;
 
     /** Reads the first page at once, so that a wrong query fails where it is made. */
     public PagedRecords(PageSource source, Query query, String cursor) {
@@ -34,6 +35,19 @@ public final class PagedRecords implements Iterator<Map<String, Object>>, AutoCl
 
     @Override
     public boolean hasNext() {
+        if (failure != null) {
+            // who asks again, as Camel's splitter does at its end, is told the same
+            throw failure;
+        }
+        try {
+            return nextIsThere();
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    private boolean nextIsThere() {
         while (!records.hasNext() && page != null && page.hasMore()) {
             String cursor = page.nextCursor();
             emptyPages = page.records().isEmpty() ? emptyPages + 1 : 0;
@@ -65,6 +79,7 @@ public final class PagedRecords implements Iterator<Map<String, Object>>, AutoCl
     @Override
     public void close() {
         page = null;
+        failure = null;
         records = java.util.Collections.emptyIterator();
     }
 }
