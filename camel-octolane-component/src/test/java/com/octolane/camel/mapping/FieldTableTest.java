@@ -51,7 +51,7 @@ class FieldTableTest {
     void anActivityTypeIsKnownHereWhenItIsDescribed() {
         schema("ActivityType")
                 .get("enum")
-                .forEach(each -> assertThat(Mapping.PLAIN
+                .forEach(each -> assertThat(Mapping.plain()
                                 .create(
                                         OctolaneObject.activity,
                                         Map.of("activity_type", each.textValue(), "title", "x"),
