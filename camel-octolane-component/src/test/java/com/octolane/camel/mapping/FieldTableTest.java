@@ -60,6 +60,16 @@ class FieldTableTest {
                         .isEqualTo(each));
     }
 
+    @Test
+    void amountsAndYearsAreFilteredAsNumbers() {
+        FieldTable accounts = FieldTable.of(OctolaneObject.account);
+
+        assertThat(accounts.isNumber("estimated_revenue")).isTrue();
+        assertThat(accounts.isNumber("founded")).isTrue();
+        assertThat(accounts.isNumber("name")).isFalse();
+        assertThat(accounts.isNumber("our_field")).isFalse();
+    }
+
     private static JsonNode schema(String name) {
         return API.at("/components/schemas/" + name);
     }
