@@ -14,6 +14,7 @@ import com.octolane.camel.bulk.UpsertResult;
 import com.octolane.camel.bulk.UpsertResult.Action;
 import com.octolane.camel.client.OctolaneException;
 import com.octolane.camel.client.OctolaneMappingException;
+import com.octolane.camel.client.OctolaneServerException;
 import com.octolane.camel.client.OctolaneTransportException;
 import com.octolane.camel.client.OctolaneValidationException;
 import com.octolane.camel.simulator.BulkAnswerShape;
@@ -543,6 +544,45 @@ class UpsertTest extends Simulated {
                 .isInstanceOfSatisfying(
                         OctolaneTransportException.class,
                         e -> assertThat(e.isMaybeProcessed()).isTrue());
+    }
+
+    @Test
+    void aSearchAsksForTheKeysOfTheChunkAlone() {
+        bulkUpsert(
+                "octolane:account?operation=bulkUpsert", List.of(Map.of("domain", "a.com"), Map.of("domain", "b.com")));
+
+        List<ServeEvent> events = simulator.wireMock().getAllServeEvents();
+        assertThat(events.get(events.size() - 1).getRequest().getBodyAsString())
+                .contains("\"domain\"", "a.com", "b.com");
+    }
+
+    @Test
+    void anAccountWhoseCreationTellsNoIdIsLookedUpForItsDeal() {
+        String uri = "octolane:opportunity?operation=upsert&matchOn=name";
+        String id = upsert(uri, deal("name", "Acme", "stage_name", "Lead")).id();
+        simulator.world().bulkAnswers(BulkAnswerShape.NO_DATA);
+
+        upsert(uri, deal("name", "Acme", "account_domain", "acme.com"));
+
+        assertThat(simulator.find("opportunities", id))
+                .containsEntry(
+                        "account_id", simulator.records("accounts").get(0).get("id"));
+    }
+
+    @Test
+    void aDealWhoseContactCannotBeLookedUpIsNotChangedAndTellsWhy() {
+        String uri = "octolane:opportunity?operation=bulkUpsert&maxRetries=0&matchOn=name";
+        bulkUpsert(uri, List.of(deal("name", "Acme", "stage_name", "Lead")));
+        simulator.faults().on("POST", path -> path.endsWith("/contacts/search")).every(1, Fault.STATUS_503);
+
+        BulkResult result = bulkUpsert(
+                uri, List.of(deal("name", "Acme", "stage_name", "Won", "primary_contact_email", "ann@acme.com")));
+
+        assertThat(result.rows().get(0).status()).isEqualTo(Status.FAILED);
+        assertThat(result.rows().get(0).error().cause())
+                .hasMessageContaining("The contact 'ann@acme.com' could be neither found nor created")
+                .hasCauseInstanceOf(OctolaneServerException.class);
+        assertThat(simulator.records("opportunities").get(0)).containsEntry("stage_name", "Lead");
     }
 
     @Test

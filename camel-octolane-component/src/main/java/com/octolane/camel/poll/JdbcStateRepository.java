@@ -190,16 +190,8 @@ public class JdbcStateRepository extends ServiceSupport implements StateReposito
         }
     }
 
-    public DataSource getDataSource() {
-        return dataSource;
-    }
-
     public void setDataSource(DataSource dataSource) {
         this.dataSource = dataSource;
-    }
-
-    public String getTableName() {
-        return tableName;
     }
 
     /**
@@ -212,10 +204,6 @@ public class JdbcStateRepository extends ServiceSupport implements StateReposito
                     + "' is no table name: letters, digits and underscores, with a schema before a dot where needed");
         }
         this.tableName = tableName;
-    }
-
-    public boolean isCreateTableIfMissing() {
-        return createTableIfMissing;
     }
 
     /** Whether a table that is missing is created at start; true by default. */

@@ -40,7 +40,6 @@ final class PageFeed implements AutoCloseable {
         FutureTask<Page> waiting;
         lock.lock();
         try {
-            checkOpen();
             waiting = ahead;
             ahead = null;
         } finally {

@@ -51,13 +51,23 @@ class FieldTableTest {
     void anActivityTypeIsKnownHereWhenItIsDescribed() {
         schema("ActivityType")
                 .get("enum")
-                .forEach(each -> assertThat(Mapping.PLAIN
+                .forEach(each -> assertThat(Mapping.plain()
                                 .create(
                                         OctolaneObject.activity,
                                         Map.of("activity_type", each.textValue(), "title", "x"),
                                         Defaults.NONE)
                                 .get("activity_type"))
                         .isEqualTo(each));
+    }
+
+    @Test
+    void amountsAndYearsAreFilteredAsNumbers() {
+        FieldTable accounts = FieldTable.of(OctolaneObject.account);
+
+        assertThat(accounts.isNumber("estimated_revenue")).isTrue();
+        assertThat(accounts.isNumber("founded")).isTrue();
+        assertThat(accounts.isNumber("name")).isFalse();
+        assertThat(accounts.isNumber("our_field")).isFalse();
     }
 
     private static JsonNode schema(String name) {

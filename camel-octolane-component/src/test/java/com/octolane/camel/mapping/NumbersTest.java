@@ -67,6 +67,9 @@ class NumbersTest {
                 "($5) | -5",
                 "1E5 | 100000",
                 "1.25e+4 | 12500",
+                "123456789012345678901234567890 | 123456789012345678901234567890",
+                // as long as a number may be
+                "123456789012345678901234567890.12345678901234567890123456789 | 123456789012345678901234567890.12345678901234567890123456789",
             })
     void aNumberAsPeopleAndMachinesWriteItIsRead(String text, BigDecimal number) {
         assertThat(Numbers.parse(text)).isEqualByComparingTo(number);
@@ -121,6 +124,8 @@ class NumbersTest {
                 "12:30",
                 "2026-02-11",
                 "11.02.2026",
+                "1234567890123456789012345678901",
+                "123456789012345678901234567890.123456789012345678901234567890",
             })
     void whatIsNoNumberIsRefused(String text) {
         assertThat(Numbers.parse(text)).isNull();

@@ -3,7 +3,6 @@ package com.octolane.camel.mapping;
 
 import static com.octolane.camel.mapping.Mapping.JSON;
 import static com.octolane.camel.mapping.Mapping.PIPELINE;
-import static com.octolane.camel.mapping.Mapping.PLAIN;
 import static com.octolane.camel.mapping.Mapping.RECORD;
 import static com.octolane.camel.mapping.Mapping.STAGE;
 import static com.octolane.camel.mapping.Mapping.account;
@@ -14,6 +13,7 @@ import static com.octolane.camel.mapping.Mapping.deal;
 import static com.octolane.camel.mapping.Mapping.json;
 import static com.octolane.camel.mapping.Mapping.map;
 import static com.octolane.camel.mapping.Mapping.mapping;
+import static com.octolane.camel.mapping.Mapping.plain;
 import static com.octolane.camel.mapping.Mapping.problemsOf;
 import static com.octolane.camel.mapping.Mapping.unmapped;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,22 +38,22 @@ class RecordMapperTest {
 
     @Test
     void aFlatOpportunityBecomesTheNestedRequest() {
-        JsonNode item = PLAIN.create(
-                OctolaneObject.opportunity,
-                map(
-                        "Pipeline ID", PIPELINE,
-                        "Name", " Pilot ",
-                        "stage_name", "Won",
-                        "Deal Size", "12,500.00",
-                        "closeDate", "2026-02-11",
-                        "next-action-date", "2026-02-12T10:00:00+01:00",
-                        "Next.Steps", "call",
-                        "account_domain", "https://www.Acme.com/about",
-                        "primary_contact_email", "Ann@Acme.com",
-                        "additional_contact_emails", "a@x.com; b@x.com",
-                        "owner_email", "rep@ours.com",
-                        "Lead Source", "webinar"),
-                Defaults.NONE);
+        JsonNode item = plain().create(
+                        OctolaneObject.opportunity,
+                        map(
+                                "Pipeline ID", PIPELINE,
+                                "Name", " Pilot ",
+                                "stage_name", "Won",
+                                "Deal Size", "12,500.00",
+                                "closeDate", "2026-02-11",
+                                "next-action-date", "2026-02-12T10:00:00+01:00",
+                                "Next.Steps", "call",
+                                "account_domain", "https://www.Acme.com/about",
+                                "primary_contact_email", "Ann@Acme.com",
+                                "additional_contact_emails", "a@x.com; b@x.com",
+                                "owner_email", "rep@ours.com",
+                                "Lead Source", "webinar"),
+                        Defaults.NONE);
 
         assertThat(json(item.toString()))
                 .isEqualTo(json("{'pipeline_id':'" + PIPELINE + "','opportunity':{'name':'Pilot','stage_name':'Won',"
@@ -69,21 +69,22 @@ class RecordMapperTest {
                 + "'close_date':1790812800000,'custom_attributes':{'lead_source':'webinar'}},"
                 + "'related_objects':{'account_domain':'acme.com','additional_contact_emails':['b@acme.com']}}");
 
-        assertThat(create(PLAIN, OctolaneObject.opportunity, nested)).isEqualTo(nested);
-        assertThat(create(PLAIN, OctolaneObject.opportunity, nested.toString())).isEqualTo(nested);
-        assertThat(create(PLAIN, OctolaneObject.opportunity, JSON.convertValue(nested, Map.class)))
+        assertThat(create(plain(), OctolaneObject.opportunity, nested)).isEqualTo(nested);
+        assertThat(create(plain(), OctolaneObject.opportunity, nested.toString()))
+                .isEqualTo(nested);
+        assertThat(create(plain(), OctolaneObject.opportunity, JSON.convertValue(nested, Map.class)))
                 .isEqualTo(nested);
     }
 
     @Test
     void jsonNodesAndBeansInsideAMapAreTakenApart() {
-        JsonNode item = PLAIN.create(
-                OctolaneObject.opportunity,
-                Map.of(
-                        "pipeline_id", json("'" + PIPELINE + "'"),
-                        "opportunity", new Deal("Pilot"),
-                        "related_objects", Map.of("account_domain", json("'www.acme.com'"))),
-                Defaults.NONE);
+        JsonNode item = plain().create(
+                        OctolaneObject.opportunity,
+                        Map.of(
+                                "pipeline_id", json("'" + PIPELINE + "'"),
+                                "opportunity", new Deal("Pilot"),
+                                "related_objects", Map.of("account_domain", json("'www.acme.com'"))),
+                        Defaults.NONE);
 
         assertThat(item.at("/opportunity/name").textValue()).isEqualTo("Pilot");
         assertThat(item.at("/related_objects/account_domain").textValue()).isEqualTo("acme.com");
@@ -103,17 +104,20 @@ class RecordMapperTest {
                 "\uFEFFDealSize"
             })
     void keysAreMatchedWithoutRegardToCaseAndSeparators(String key) {
-        assertThat(deal(PLAIN, key, 5).at("/opportunity/deal_size").intValue()).isEqualTo(5);
+        assertThat(deal(plain(), key, 5).at("/opportunity/deal_size").intValue())
+                .isEqualTo(5);
     }
 
     @Test
     void theRecordsOwnPipelineAndStageGoBeforeTheDefaults() {
         Defaults defaults = new Defaults(RECORD, RECORD);
-        JsonNode own = PLAIN.create(
-                OctolaneObject.opportunity, map("name", "A", "pipeline_id", PIPELINE, "stage_id", STAGE), defaults);
-        JsonNode byName = PLAIN.create(OctolaneObject.opportunity, map("name", "A", "stage_name", "Won"), defaults);
-        JsonNode blank = PLAIN.create(
-                OctolaneObject.opportunity, map("name", "A", "pipeline_id", " ", "stage_id", null), defaults);
+        JsonNode own = plain().create(
+                        OctolaneObject.opportunity,
+                        map("name", "A", "pipeline_id", PIPELINE, "stage_id", STAGE),
+                        defaults);
+        JsonNode byName = plain().create(OctolaneObject.opportunity, map("name", "A", "stage_name", "Won"), defaults);
+        JsonNode blank = plain().create(
+                        OctolaneObject.opportunity, map("name", "A", "pipeline_id", " ", "stage_id", null), defaults);
 
         assertThat(own.at("/pipeline_id").textValue()).isEqualTo(PIPELINE);
         assertThat(own.at("/opportunity/stage_id").textValue()).isEqualTo(STAGE);
@@ -124,8 +128,8 @@ class RecordMapperTest {
 
     @Test
     void ofTwoWaysToNameStageAndOwnerTheIdIsSent() {
-        JsonNode item =
-                deal(PLAIN, "stage_id", STAGE, "stage_name", "Won", "owner_email", "rep@ours.com", "owner_id", RECORD);
+        JsonNode item = deal(
+                plain(), "stage_id", STAGE, "stage_name", "Won", "owner_email", "rep@ours.com", "owner_id", RECORD);
 
         assertThat(item.at("/opportunity")).isEqualTo(json("{'name':'Pilot','stage_id':'" + STAGE + "'}"));
         assertThat(item.at("/related_objects")).isEqualTo(json("{'owner_id':'" + RECORD + "'}"));
@@ -139,7 +143,7 @@ class RecordMapperTest {
                         + "','contact_id':null,'additional_contacts':[{'contact_id':'x'}],"
                         + "'custom_fields':{'tier':'gold-1'},'created_at':'2026-01-01T00:00:00.285099Z','updated_at':'2026-01-01T00:00:00Z'}");
 
-        assertThat(PLAIN.create(OctolaneObject.opportunity, read, Defaults.NONE))
+        assertThat(plain().create(OctolaneObject.opportunity, read, Defaults.NONE))
                 .isEqualTo(json("{'pipeline_id':'" + PIPELINE + "','opportunity':{'name':'Pilot','stage_id':'" + STAGE
                         + "','custom_attributes':{'tier':'gold-1'}}}"));
         assertThat(account("id", RECORD, "created_at", "x", "updatedAt", "y", "custom_fields", Map.of("tier", "g")))
@@ -150,19 +154,19 @@ class RecordMapperTest {
 
     @Test
     void aRecordThatWasReadMayBeUpdatedAgain() {
-        Changes changes = PLAIN.update(
-                OctolaneObject.account,
-                map(
-                        "id",
-                        RECORD,
-                        "name",
-                        "New",
-                        "created_at",
-                        "x",
-                        "updated_at",
-                        "y",
-                        "custom_fields",
-                        Map.of("tier", "g")));
+        Changes changes = plain().update(
+                        OctolaneObject.account,
+                        map(
+                                "id",
+                                RECORD,
+                                "name",
+                                "New",
+                                "created_at",
+                                "x",
+                                "updated_at",
+                                "y",
+                                "custom_fields",
+                                Map.of("tier", "g")));
 
         assertThat(changes.id()).isEqualTo(RECORD);
         assertThat(changes.changes()).isEqualTo(json("{'name':'New','tier':'g'}"));
@@ -216,16 +220,16 @@ class RecordMapperTest {
 
     @Test
     void allProblemsOfARecordComeInOneException() {
-        List<Problem> problems = problemsOf(() -> PLAIN.create(
-                OctolaneObject.opportunity,
-                map(
-                        "deal_size", "12.500",
-                        "Close Date", "31.02.2026",
-                        "account_domain", "not a domain",
-                        "primary_contact_email", 7,
-                        "owner_id", "x",
-                        "my_field", Double.NaN),
-                Defaults.NONE));
+        List<Problem> problems = problemsOf(() -> plain().create(
+                        OctolaneObject.opportunity,
+                        map(
+                                "deal_size", "12.500",
+                                "Close Date", "31.02.2026",
+                                "account_domain", "not a domain",
+                                "primary_contact_email", 7,
+                                "owner_id", "x",
+                                "my_field", Double.NaN),
+                        Defaults.NONE));
 
         assertThat(problems)
                 .extracting(Problem::field, Problem::valueType)
@@ -249,7 +253,7 @@ class RecordMapperTest {
 
     @Test
     void aRequiredFieldThatCannotBeReadIsOneProblem() {
-        assertThat(problemsOf(() -> PLAIN.create(OctolaneObject.account, map("Website", "n/a"), Defaults.NONE)))
+        assertThat(problemsOf(() -> plain().create(OctolaneObject.account, map("Website", "n/a"), Defaults.NONE)))
                 .extracting(Problem::field)
                 .containsExactly("Website");
     }
@@ -262,17 +266,17 @@ class RecordMapperTest {
         "opportunity, 'pipeline_id,name'"
     })
     void whatACreateMustHaveIsNamed(OctolaneObject object, String required) {
-        assertThat(problemsOf(() -> PLAIN.create(object, Map.of("x", 1), Defaults.NONE)))
+        assertThat(problemsOf(() -> plain().create(object, Map.of("x", 1), Defaults.NONE)))
                 .extracting(Problem::field)
                 .containsExactly(required.split(","));
     }
 
     @Test
     void twoSourceFieldsThatFillOneFieldMustAgree() {
-        assertThat(problemsOf(() -> deal(PLAIN, "Deal Size", 1, "deal_size", 2)))
+        assertThat(problemsOf(() -> deal(plain(), "Deal Size", 1, "deal_size", 2)))
                 .extracting(Problem::field)
                 .containsExactly("deal_size");
-        assertThat(deal(PLAIN, "Deal Size", 1, "deal_size", "1.0")
+        assertThat(deal(plain(), "Deal Size", 1, "deal_size", "1.0")
                         .at("/opportunity/deal_size")
                         .intValue())
                 .isEqualTo(1);
@@ -309,6 +313,46 @@ class RecordMapperTest {
         assertThat(problemsOf(() -> changes(OctolaneObject.opportunity, "custom_fields", Map.of("deal_size", "much"))))
                 .extracting(Problem::field)
                 .containsExactly("custom_fields.deal_size");
+    }
+
+    @Test
+    void aKeyThatHasNoTextIsAProblemOfTheFieldAroundIt() {
+        Map<Object, Object> fields = Map.of(new MapperPropertiesTest.Throwing(), 1);
+
+        assertThat(problemsOf(() -> account("custom_fields", fields)))
+                .extracting(Problem::field)
+                .containsExactly("custom_fields");
+    }
+
+    @Test
+    void aBeanInsideARecordThatFailsIsAProblemOfItsField() {
+        assertThat(problemsOf(() -> account("Our Tier", new MapperPropertiesTest.Throwing())))
+                .extracting(Problem::field, Problem::valueType)
+                .containsExactly(tuple("Our Tier", "Throwing"));
+    }
+
+    @Test
+    void aBeanThatFailsIsRefusedForTheReasonItGives() {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() ->
+                        plain().create(OctolaneObject.account, new MapperPropertiesTest.Throwing(), Defaults.NONE)))
+                .hasMessageContaining("Throwing")
+                .hasRootCauseMessage("no name");
+    }
+
+    @Test
+    void whatLiesDeepInACustomFieldIsSentToo() {
+        JsonNode deep = json("{'a':{'b':{'c':{'d':{'e':1}}}}}");
+
+        assertThat(account("deep", JSON.convertValue(deep, Map.class)).get("deep"))
+                .isEqualTo(deep);
+    }
+
+    @Test
+    void theRelationsThatAnUpdateSetsAreNoFieldsOfACreate() {
+        assertThat(deal(plain(), "opportunity_account", "acme.com").at("/opportunity/custom_attributes"))
+                .isEqualTo(json("{'opportunity_account':'acme.com'}"));
+        assertThat(changes(OctolaneObject.account, "opportunity_account", "acme.com"))
+                .isEqualTo(json("{'opportunity_account':'acme.com'}"));
     }
 
     @Test
@@ -358,8 +402,9 @@ class RecordMapperTest {
         Map<String, Object> full = new HashMap<>(Map.of("domain", "acme.com"));
         full.put(null, "lost");
 
-        assertThat(PLAIN.create(OctolaneObject.account, empty, Defaults.NONE)).isEqualTo(json("{'domain':'acme.com'}"));
-        assertThat(problemsOf(() -> PLAIN.create(OctolaneObject.account, full, Defaults.NONE)))
+        assertThat(plain().create(OctolaneObject.account, empty, Defaults.NONE))
+                .isEqualTo(json("{'domain':'acme.com'}"));
+        assertThat(problemsOf(() -> plain().create(OctolaneObject.account, full, Defaults.NONE)))
                 .containsExactly(new Problem("", "String", "a field with a name"));
         assertThat(unmapped(Unmapped.ignore).create(OctolaneObject.account, full, Defaults.NONE))
                 .isEqualTo(json("{'domain':'acme.com'}"));
@@ -367,24 +412,24 @@ class RecordMapperTest {
 
     @Test
     void aNoteIsPassedThroughAsItIs() {
-        assertThat(PLAIN.create(
-                        OctolaneObject.note,
-                        map(
-                                "Some Text",
-                                "a",
-                                "accounts",
-                                List.of("acme.com"),
-                                "deep",
-                                Map.of("x", 1.5),
-                                "n",
-                                null,
-                                "b",
-                                " "),
-                        Defaults.NONE))
+        assertThat(plain().create(
+                                OctolaneObject.note,
+                                map(
+                                        "Some Text",
+                                        "a",
+                                        "accounts",
+                                        List.of("acme.com"),
+                                        "deep",
+                                        Map.of("x", 1.5),
+                                        "n",
+                                        null,
+                                        "b",
+                                        " "),
+                                Defaults.NONE))
                 .isEqualTo(json("{'Some Text':'a','accounts':['acme.com'],'deep':{'x':1.5}}"));
         assertThat(mapping(Map.of("Text", "body")).create(OctolaneObject.note, map("text", "a"), Defaults.NONE))
                 .isEqualTo(json("{'body':'a'}"));
-        assertThat(problemsOf(() -> PLAIN.create(OctolaneObject.note, map("x", " "), Defaults.NONE)))
+        assertThat(problemsOf(() -> plain().create(OctolaneObject.note, map("x", " "), Defaults.NONE)))
                 .extracting(Problem::field)
                 .containsExactly("body");
     }
@@ -395,9 +440,9 @@ class RecordMapperTest {
             Exchange exchange = new DefaultExchange(context);
             exchange.getMessage().setBody(Map.of("domain", "acme.com"));
 
-            assertThat(PLAIN.create(OctolaneObject.account, exchange, Defaults.NONE))
+            assertThat(plain().create(OctolaneObject.account, exchange, Defaults.NONE))
                     .isEqualTo(account());
-            assertThat(PLAIN.create(OctolaneObject.account, exchange.getMessage(), Defaults.NONE))
+            assertThat(plain().create(OctolaneObject.account, exchange.getMessage(), Defaults.NONE))
                     .isEqualTo(account());
         }
     }
@@ -406,11 +451,11 @@ class RecordMapperTest {
     @EnumSource(OctolaneObject.class)
     void whatIsNoRecordIsRefusedByTheNameOfItsType(OctolaneObject object) {
         for (Object body : Arrays.asList(7, true, 'x', List.of(1), new int[] {1}, "[1]", "{", Thread.State.NEW)) {
-            assertThat(problemsOf(() -> PLAIN.create(object, body, Defaults.NONE)))
+            assertThat(problemsOf(() -> plain().create(object, body, Defaults.NONE)))
                     .singleElement()
                     .satisfies(each -> assertThat(each.field()).isEqualTo("body"));
         }
-        assertThat(problemsOf(() -> PLAIN.create(object, null, Defaults.NONE)))
+        assertThat(problemsOf(() -> plain().create(object, null, Defaults.NONE)))
                 .extracting(Problem::valueType)
                 .containsExactly("null");
     }

@@ -247,7 +247,16 @@ class RecordReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"just words", "<xml/>", "[{\"n\":1}", "{\"n\":1},{\"n\":2}", "[{\"n\":1}]]", "a,b\n1,2"})
+    @ValueSource(
+            strings = {
+                "just words",
+                "<xml/>",
+                "[{\"n\":1}",
+                "{\"n\":1},{\"n\":2}",
+                "[{\"n\":1}]]",
+                "a,b\n1,2",
+                "\u0000{\"n\":1}"
+            })
     void whatIsNoJsonIsRefused(String text) {
         assertThat(problemsOf(() -> read(text)))
                 .singleElement()

@@ -4,14 +4,24 @@ package com.octolane.camel.mapping;
 import static com.octolane.camel.mapping.Mapping.JSON;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Sources that are empty, or must be closed. */
@@ -29,6 +39,65 @@ class RecordSourcesTest {
         Iterable<Object> iterable = () -> ofIterable;
         reader.many(iterable).close();
         assertThat(ofIterable.closed).isTrue();
+    }
+
+    @Test
+    void aStreamIsClosedWithItsRecords() throws IOException {
+        AtomicBoolean closed = new AtomicBoolean();
+        reader.many(Stream.of(Map.of()).onClose(() -> closed.set(true))).close();
+
+        assertThat(closed).isTrue();
+    }
+
+    @Test
+    void aSourceIsClosedByUsWhereTheObjectMapperLeavesItOpen() throws IOException {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream source = new ByteArrayInputStream("{}".getBytes(UTF_8)) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        new RecordReader(new ObjectMapper().disable(JsonParser.Feature.AUTO_CLOSE_SOURCE))
+                .many(source)
+                .close();
+
+        assertThat(closed).isTrue();
+    }
+
+    @Test
+    void aSourceThatCannotBeReadIsClosedAtOnce() {
+        AtomicInteger closed = new AtomicInteger();
+        InputStream bytes = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("torn");
+            }
+
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        };
+        Reader text = new FilterReader(new InputStreamReader(bytes, UTF_8)) {};
+
+        assertThatThrownBy(() -> reader.many(bytes)).hasRootCauseMessage("torn");
+        assertThat(closed).hasValue(1);
+        assertThatThrownBy(() -> reader.many(text)).hasRootCauseMessage("torn");
+        assertThat(closed).hasValue(2);
+    }
+
+    @Test
+    void aThreadThatIsInterruptedWhileItClosesASourceStaysInterrupted() {
+        AutoCloseable slow = () -> {
+            throw new InterruptedException();
+        };
+        RecordIterator records = new JavaRecords(Collections.emptyIterator(), slow);
+
+        assertThatThrownBy(records::close)
+                .isInstanceOf(IOException.class)
+                .hasCauseInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

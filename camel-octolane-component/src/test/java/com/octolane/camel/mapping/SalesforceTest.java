@@ -3,11 +3,11 @@ package com.octolane.camel.mapping;
 
 import static com.octolane.camel.mapping.Mapping.PIPELINE;
 import static com.octolane.camel.mapping.Mapping.RECORD;
-import static com.octolane.camel.mapping.Mapping.SALESFORCE;
 import static com.octolane.camel.mapping.Mapping.create;
 import static com.octolane.camel.mapping.Mapping.deal;
 import static com.octolane.camel.mapping.Mapping.json;
 import static com.octolane.camel.mapping.Mapping.map;
+import static com.octolane.camel.mapping.Mapping.salesforce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.octolane.camel.OctolaneObject;
@@ -25,7 +25,7 @@ class SalesforceTest {
     @Test
     void anOpportunityOfTheRestApiIsReadWithItsNestedRelations() {
         assertThat(create(
-                        SALESFORCE,
+                        salesforce(),
                         OctolaneObject.opportunity,
                         json("{'attributes':{'type':'Opportunity','url':'/x'},'Id':'006xx','Pipeline_Id':'" + PIPELINE
                                 + "','Name':'Pilot','StageName':'Prospecting','Amount':12500.0,'CloseDate':'2026-02-11',"
@@ -42,22 +42,28 @@ class SalesforceTest {
                 + "'Contact':{'attributes':{'type':'Contact'},'Email':'ben@acme.com'}},{'IsPrimary':true,"
                 + "'Contact':{'Email':'Ann@acme.com'}},{'IsPrimary':false,'Contact':{'Email':null}}]}}";
 
-        assertThat(create(SALESFORCE, OctolaneObject.opportunity, json(roles)).path("related_objects"))
+        assertThat(create(salesforce(), OctolaneObject.opportunity, json(roles)).path("related_objects"))
                 .isEqualTo(
                         json("{'primary_contact_email':'ann@acme.com','additional_contact_emails':['ben@acme.com']}"));
-        assertThat(create(SALESFORCE, OctolaneObject.opportunity, json(roles.replaceAll("'IsPrimary':[a-z]+,", "")))
+        assertThat(create(salesforce(), OctolaneObject.opportunity, json(roles.replaceAll("'IsPrimary':[a-z]+,", "")))
                         .path("related_objects"))
                 .isEqualTo(
                         json("{'primary_contact_email':'ben@acme.com','additional_contact_emails':['ann@acme.com']}"));
-        assertThat(SALESFORCE
+        assertThat(salesforce()
                         .update(OctolaneObject.opportunity, json("{'Name':'Pilot','OpportunityContactRoles':null}"))
                         .changes())
                 .isEqualTo(json("{'name':'Pilot'}"));
     }
 
     @Test
+    void rolesThatAreNoAnswerOfAQueryAreAFieldThatNoRuleKnows() {
+        assertThat(deal(salesforce(), "OpportunityContactRoles", "Ann, Ben").at("/opportunity/custom_attributes"))
+                .isEqualTo(json("{'OpportunityContactRoles':'Ann, Ben'}"));
+    }
+
+    @Test
     void whatARelationLacksClearsNothing() {
-        assertThat(SALESFORCE
+        assertThat(salesforce()
                         .update(
                                 OctolaneObject.opportunity,
                                 json("{'Name':'Pilot','Amount':null,'Owner':null,"
@@ -69,7 +75,7 @@ class SalesforceTest {
     @Test
     void anOpportunityMayBeFlatWithDottedNames() {
         assertThat(deal(
-                        SALESFORCE,
+                        salesforce(),
                         "Name",
                         "Pilot",
                         "StageName",
@@ -90,7 +96,7 @@ class SalesforceTest {
     @Test
     void anOpportunityReportIsReadByItsHeadings() {
         assertThat(create(
-                        SALESFORCE,
+                        salesforce(),
                         OctolaneObject.opportunity,
                         map(
                                 "Pipeline ID", PIPELINE,
@@ -112,7 +118,7 @@ class SalesforceTest {
                 + "'employee_range':'250','primary_location':'Berlin'}";
 
         assertThat(create(
-                        SALESFORCE,
+                        salesforce(),
                         OctolaneObject.account,
                         map(
                                 "Website",
@@ -131,7 +137,7 @@ class SalesforceTest {
                                 null)))
                 .isEqualTo(json(wanted));
         assertThat(create(
-                        SALESFORCE,
+                        salesforce(),
                         OctolaneObject.account,
                         map(
                                 "Website",
@@ -155,7 +161,7 @@ class SalesforceTest {
                 "{'email':'ann@acme.com','first_name':'Ann','last_name':'Lee','job_title':'CEO','current_company':'Acme'}";
 
         assertThat(create(
-                        SALESFORCE,
+                        salesforce(),
                         OctolaneObject.contact,
                         map(
                                 "Email",
@@ -170,7 +176,7 @@ class SalesforceTest {
                                 Map.of("Name", "Acme"))))
                 .isEqualTo(json(wanted));
         assertThat(create(
-                        SALESFORCE,
+                        salesforce(),
                         OctolaneObject.contact,
                         map(
                                 "Id",
@@ -187,7 +193,7 @@ class SalesforceTest {
                                 "Acme")))
                 .isEqualTo(json(wanted));
         assertThat(create(
-                        SALESFORCE,
+                        salesforce(),
                         OctolaneObject.contact,
                         map(
                                 "Email",
@@ -220,11 +226,11 @@ class SalesforceTest {
 
     @Test
     void anUpdateTakesAnIdOfOctolaneAndNotOneOfSalesforce() {
-        assertThat(SALESFORCE
+        assertThat(salesforce()
                         .update(OctolaneObject.account, map("id", RECORD, "Name", "x"))
                         .id())
                 .isEqualTo(RECORD);
-        assertThat(SALESFORCE
+        assertThat(salesforce()
                         .update(OctolaneObject.account, map("Id", "001xx", "Name", "x"))
                         .id())
                 .isNull();
@@ -233,7 +239,7 @@ class SalesforceTest {
     @Test
     void theHeadingsOfSalesforceMeanNothingWithoutThePreset() {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> create(
-                        Mapping.PLAIN,
+                        Mapping.plain(),
                         OctolaneObject.opportunity,
                         map("pipeline_id", PIPELINE, "Opportunity Name", "x"))))
                 .isInstanceOf(OctolaneMappingException.class);

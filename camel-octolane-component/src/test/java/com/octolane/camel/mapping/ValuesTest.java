@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel.mapping;
 
-import static com.octolane.camel.mapping.Mapping.PLAIN;
 import static com.octolane.camel.mapping.Mapping.account;
 import static com.octolane.camel.mapping.Mapping.contact;
 import static com.octolane.camel.mapping.Mapping.create;
@@ -9,6 +8,7 @@ import static com.octolane.camel.mapping.Mapping.dates;
 import static com.octolane.camel.mapping.Mapping.deal;
 import static com.octolane.camel.mapping.Mapping.json;
 import static com.octolane.camel.mapping.Mapping.map;
+import static com.octolane.camel.mapping.Mapping.plain;
 import static com.octolane.camel.mapping.Mapping.problemsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +27,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.time.chrono.ThaiBuddhistDate;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.GregorianCalendar;
@@ -58,6 +59,7 @@ class ValuesTest {
                 Instant.ofEpochMilli(FEBRUARY_11),
                 LocalDate.of(2026, 2, 11),
                 LocalDateTime.of(2026, 2, 11, 0, 0),
+                ThaiBuddhistDate.of(2569, 2, 11),
                 OffsetDateTime.parse("2026-02-11T00:00:00Z"),
                 ZonedDateTime.parse("2026-02-11T01:00+01:00[Europe/Berlin]"),
                 new Date(FEBRUARY_11),
@@ -69,15 +71,35 @@ class ValuesTest {
     @ParameterizedTest
     @MethodSource("theEleventhOfFebruary")
     void aDateBecomesMillisecondsOrIsoTextWhicheverTheFieldTakes(Object date) {
-        assertThat(deal(PLAIN, "close_date", date).at("/opportunity/close_date").longValue())
+        assertThat(deal(plain(), "close_date", date)
+                        .at("/opportunity/close_date")
+                        .longValue())
                 .isEqualTo(FEBRUARY_11);
         assertThat(account("last_interaction", date).at("/last_interaction").textValue())
                 .isEqualTo("2026-02-11T00:00:00Z");
     }
 
+    @Test
+    void theHourOfATimeWithoutAZoneIsKept() {
+        assertThat(account("next_meeting", LocalDateTime.of(2026, 2, 11, 10, 30))
+                        .at("/next_meeting")
+                        .textValue())
+                .isEqualTo("2026-02-11T10:30:00Z");
+    }
+
+    @Test
+    void aCountOfMillisecondsHasElevenDigitsOrIsZero() {
+        assertThat(account("next_meeting", -10_000_000_000L, "last_interaction", 0))
+                .isEqualTo(json("{'domain':'acme.com','next_meeting':'1969-09-07T06:13:20Z',"
+                        + "'last_interaction':'1970-01-01T00:00:00Z'}"));
+    }
+
     static List<Object> noDates() {
         return List.of(
                 "soon",
+                "2026-+2-11",
+                "2026-02-1x",
+                9_999_999_999L,
                 "2026-02-31",
                 "2026-13-01",
                 "11.02.2026",
@@ -99,7 +121,7 @@ class ValuesTest {
     @ParameterizedTest
     @MethodSource("noDates")
     void whatIsNoDateOrOfAnotherUnitIsRefused(Object date) {
-        assertThat(problemsOf(() -> deal(PLAIN, "close_date", date)))
+        assertThat(problemsOf(() -> deal(plain(), "close_date", date)))
                 .extracting(Problem::field)
                 .containsExactly("close_date");
         assertThat(problemsOf(() -> account("next_meeting", date)))
@@ -150,13 +172,28 @@ class ValuesTest {
     @ParameterizedTest
     @MethodSource("numbers")
     void aNumberOfAnyTypeIsSentAsANumber(Object number) {
-        assertThat(deal(PLAIN, "deal_size", number).at("/opportunity"))
+        assertThat(deal(plain(), "deal_size", number).at("/opportunity"))
                 .isEqualTo(json("{'name':'Pilot','deal_size':12500}"));
     }
 
     @Test
+    void anAmountIsWrittenInDigitsUnlessALongCannotHoldIt() {
+        assertThat(wire("1E+17")).contains(":100000000000000000}");
+        assertThat(wire("1E+20")).contains(":1E+20}");
+        assertThat(wire("1E+399")).contains(":1E+399}");
+    }
+
+    private static String wire(String amount) {
+        return plain().create(
+                        OctolaneObject.account,
+                        map("domain", "a.com", "estimated_revenue", new BigDecimal(amount)),
+                        Defaults.NONE)
+                .toString();
+    }
+
+    @Test
     void theDecimalsOfAnAmountAreKeptExactly() {
-        assertThat(PLAIN.create(
+        assertThat(plain().create(
                                 OctolaneObject.account,
                                 map("domain", "a.com", "estimated_revenue", new BigDecimal("12345678901234567.89")),
                                 Defaults.NONE)
@@ -168,7 +205,7 @@ class ValuesTest {
     @ParameterizedTest
     @MethodSource("noNumbers")
     void whatIsNoNumberIsRefused(Object number) {
-        assertThat(problemsOf(() -> deal(PLAIN, "deal_size", number)))
+        assertThat(problemsOf(() -> deal(plain(), "deal_size", number)))
                 .extracting(Problem::field)
                 .containsExactly("deal_size");
     }
@@ -180,6 +217,7 @@ class ValuesTest {
                 true,
                 Double.NaN,
                 Float.POSITIVE_INFINITY,
+                new BigDecimal("1E+400"),
                 new BigDecimal("1E+2147483647"),
                 new BigDecimal("1E-2147483647"),
                 new java.util.concurrent.atomic.DoubleAdder() {
@@ -206,7 +244,8 @@ class ValuesTest {
         "//acme.com",
         "ann@acme.com",
         "acme.com:443",
-        "acme.com?x=1"
+        "acme.com?x=1",
+        "acme.com/@news"
     })
     void aDomainIsFoundInEveryAddressOnIt(String text) {
         if (!text.startsWith("//")) {
@@ -223,6 +262,43 @@ class ValuesTest {
         assertThat(problemsOf(() -> account("domain", text))).hasSize(1);
     }
 
+    @Test
+    void aDomainHasAtMostAsManyCharactersAsTheNetAllows() {
+        String longest = "a".repeat(63) + "." + "b".repeat(63) + "." + "c".repeat(63) + "." + "d".repeat(57) + ".com";
+
+        assertThat(account("domain", longest).at("/domain").textValue()).isEqualTo(longest);
+        assertThat(problemsOf(() -> account("domain", "d" + longest))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"09afAF09-09af-09af-09af-09af09af09af", " 11111111-2222-4333-8444-555555555555 "})
+    void anIdIsSentInLowerCase(String text) {
+        assertThat(deal(plain(), "owner_id", text)
+                        .at("/related_objects/owner_id")
+                        .textValue())
+                .isEqualTo(text.strip().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "11111111-2222-4333-8444-55555555555",
+                "11111111-2222-4333-8444-5555555555555",
+                "11111111x2222-4333-8444-555555555555",
+                "11111111-2222-4333-8444x555555555555",
+                "1111-111-2222-4333-8444-555555555555",
+                "1111111g-2222-4333-8444-555555555555",
+                "1111111`-2222-4333-8444-555555555555",
+                "1111111/-2222-4333-8444-555555555555",
+                "1111111:-2222-4333-8444-555555555555",
+                "{1111111-2222-4333-8444-555555555555"
+            })
+    void whatIsNoIdIsRefused(String text) {
+        assertThat(problemsOf(() -> deal(plain(), "owner_id", text)))
+                .extracting(Problem::expected)
+                .containsExactly("a UUID");
+    }
+
     static List<Object> twoAddresses() {
         return List.of(
                 "a@x.com; b@x.com",
@@ -237,7 +313,8 @@ class ValuesTest {
     @MethodSource("twoAddresses")
     void addressesBecomeAListWithoutBlanksAndDoubles(Object addresses) {
         assertThat(contact("other_emails", addresses).at("/other_emails")).isEqualTo(json("['a@x.com','b@x.com']"));
-        assertThat(deal(PLAIN, "additional_contact_emails", addresses).at("/related_objects/additional_contact_emails"))
+        assertThat(deal(plain(), "additional_contact_emails", addresses)
+                        .at("/related_objects/additional_contact_emails"))
                 .isEqualTo(json("['a@x.com','b@x.com']"));
     }
 
@@ -257,7 +334,15 @@ class ValuesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ann", "ann@", "@acme.com", "ann@acme", "a b@acme.com", "ann@acme.com, bob@acme.com", "ann@acme."
+            strings = {
+                "ann",
+                "ann@",
+                "@acme.com",
+                "ann@acme",
+                "a b@acme.com",
+                "ann@acme.com, bob@acme.com",
+                "ann@acme.",
+                "ann@.com"
             })
     void whatIsNoAddressIsRefused(String text) {
         assertThat(problemsOf(() -> contact("email", text)))
@@ -285,14 +370,15 @@ class ValuesTest {
         "other, OTHER"
     })
     void anActivityTypeIsMatchedWithoutRegardToCaseAndSeparators(String text, String type) {
-        assertThat(create(PLAIN, OctolaneObject.activity, map("Type", text, "title", "x", "metadata", Map.of("a", 1))))
+        assertThat(create(
+                        plain(), OctolaneObject.activity, map("Type", text, "title", "x", "metadata", Map.of("a", 1))))
                 .isEqualTo(json("{'activity_type':'" + type + "','title':'x','metadata':{'a':1}}"));
     }
 
     @Test
     void anActivityKeepsItsDateAndListsItsDomains() {
         assertThat(create(
-                        PLAIN,
+                        plain(),
                         OctolaneObject.activity,
                         map(
                                 "activity_type",
@@ -308,7 +394,9 @@ class ValuesTest {
                 .isEqualTo(json("{'activity_type':'CALL','title':'x','created_at':'2026-02-11T00:00:00Z',"
                         + "'domains':['a.com','b.com'],'participants':['a@b.com']}"));
         assertThat(problemsOf(() -> create(
-                        PLAIN, OctolaneObject.activity, map("activity_type", "PARTY", "title", "x", "metadata", "y"))))
+                        plain(),
+                        OctolaneObject.activity,
+                        map("activity_type", "PARTY", "title", "x", "metadata", "y"))))
                 .extracting(Problem::field)
                 .containsExactly("activity_type", "metadata");
     }
@@ -331,7 +419,8 @@ class ValuesTest {
         assertThat(contact(
                         "phone", 4.9170123456E10, "job_title", new StringBuilder("CEO"), "seniority", Thread.State.NEW))
                 .isEqualTo(json("{'email':'ann@acme.com','phone':'49170123456','job_title':'CEO','seniority':'NEW'}"));
-        for (Object value : List.of(List.of("x"), Map.of("a", 1), new byte[1], new Object(), Double.NaN)) {
+        for (Object value :
+                List.of(List.of("x"), Map.of("a", 1), new byte[1], new Object(), Double.NaN, new java.io.File("x"))) {
             assertThat(problemsOf(() -> contact("job_title", value)))
                     .extracting(Problem::field)
                     .containsExactly("job_title");
@@ -359,9 +448,9 @@ class ValuesTest {
                         new Date(0)))
                 .isEqualTo(json("{'domain':'acme.com','a':1,'b':1.5,'c':true,'d':'x','e':['p',2],"
                         + "'f':'2026-02-11T00:00:00Z','g':['1970-01-01T00:00:00Z'],'h':'1970-01-01T00:00:00Z'}"));
-        assertThat(problemsOf(() -> account("a", List.of(Double.NaN), "b", new Object())))
+        assertThat(problemsOf(() -> account("a", List.of(Double.NaN), "b", new Object(), "c", Float.NaN)))
                 .extracting(Problem::field)
-                .containsExactly("a", "b");
+                .containsExactly("a", "b", "c");
     }
 
     record Customer(String domain, String name, LocalDate nextMeeting, Date lastInteraction, Integer founded) {}
@@ -370,14 +459,14 @@ class ValuesTest {
     void aJavaRecordIsARecordAndItsMomentsAreKept() {
         Customer customer = new Customer("acme.com", null, LocalDate.of(2026, 2, 11), new Date(FEBRUARY_11), 1999);
 
-        assertThat(create(PLAIN, OctolaneObject.account, customer))
+        assertThat(create(plain(), OctolaneObject.account, customer))
                 .isEqualTo(json("{'domain':'acme.com','next_meeting':'2026-02-11T00:00:00Z',"
                         + "'last_interaction':'2026-02-11T00:00:00Z','founded':1999}"));
     }
 
     @Test
     void whatABeanLeavesUnsetIsNotCleared() {
-        assertThat(PLAIN.update(OctolaneObject.account, new Customer(null, "New", null, null, null))
+        assertThat(plain().update(OctolaneObject.account, new Customer(null, "New", null, null, null))
                         .changes())
                 .isEqualTo(json("{'name':'New'}"));
     }
@@ -404,15 +493,15 @@ class ValuesTest {
         Note note = new Note();
         note.setOtherField("text", "hello");
 
-        assertThat(create(PLAIN, OctolaneObject.opportunity, deal))
+        assertThat(create(plain(), OctolaneObject.opportunity, deal))
                 .isEqualTo(json("{'pipeline_id':'" + Mapping.PIPELINE + "','opportunity':{'name':'Pilot',"
                         + "'deal_size':12500,'close_date':1770768000000,'custom_attributes':{'tier':'gold'}}}"));
-        assertThat(create(PLAIN, OctolaneObject.account, account))
+        assertThat(create(plain(), OctolaneObject.account, account))
                 .isEqualTo(json("{'domain':'acme.com','tags':['a','b'],'our_field':1}"));
-        assertThat(create(PLAIN, OctolaneObject.contact, contact))
+        assertThat(create(plain(), OctolaneObject.contact, contact))
                 .isEqualTo(json("{'email':'ann@acme.com','email_verified':true}"));
-        assertThat(create(PLAIN, OctolaneObject.activity, activity))
+        assertThat(create(plain(), OctolaneObject.activity, activity))
                 .isEqualTo(json("{'activity_type':'CALL','title':'x'}"));
-        assertThat(create(PLAIN, OctolaneObject.note, note)).isEqualTo(json("{'text':'hello'}"));
+        assertThat(create(plain(), OctolaneObject.note, note)).isEqualTo(json("{'text':'hello'}"));
     }
 }

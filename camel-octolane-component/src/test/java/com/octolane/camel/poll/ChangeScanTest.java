@@ -303,6 +303,33 @@ class ChangeScanTest {
     }
 
     @Test
+    void aTimestampMayBeACountOfMilliseconds() {
+        PageSource source = (query, cursor) ->
+                new Page(List.of(Map.of("id", "x", "updated_at", 1_770_768_000_000L)), Map.of(), null, crm.now);
+        PollingRoute route = new PollingRoute(source, Emit.CHANGED, ScanMode.FILTER, 10);
+        route.poll();
+
+        assertThat(route.delivered.get(0).updatedAt()).isEqualTo(Instant.parse("2026-02-11T00:00:00Z"));
+    }
+
+    @Test
+    void withEmitAllATimestampIsToldWhereItCanBeRead() {
+        Change change =
+                Emit.ALL.change(Map.of("id", "x", "created_at", "2026-02-11T00:00:00Z", "updated_at", "yesterday"));
+
+        assertThat(change.createdAt()).isEqualTo(Instant.parse("2026-02-11T00:00:00Z"));
+        assertThat(change.updatedAt()).isNull();
+    }
+
+    @Test
+    void theNamesOfTheOptionsAreReadInAnyCase() {
+        assertThat(Emit.of(" New")).isEqualTo(Emit.NEW);
+        assertThat(ScanMode.of("NEWESTFIRST ")).isEqualTo(ScanMode.NEWEST_FIRST);
+        assertThatThrownBy(() -> Emit.of("newest")).hasMessageContaining("Valid: changed, new, all");
+        assertThatThrownBy(() -> ScanMode.of("newest")).hasMessageContaining("Valid: auto, filter, newestFirst");
+    }
+
+    @Test
     void anExpiredCursorBeginsTheScanAnewFromWhatWasDelivered() {
         put("a", "b", "c", "d", "e", "f");
         crm.cursorLife = 2;
@@ -372,7 +399,32 @@ class ChangeScanTest {
         PageSource source = (query, cursor) -> new Page(List.of(), Map.of(), "cursor " + crm.fetches++, crm.now);
         PollingRoute route = new PollingRoute(source, Emit.CHANGED, ScanMode.FILTER, 10);
 
-        assertThatThrownBy(route::poll).hasMessageContaining("100 empty pages");
+        assertThatThrownBy(route::poll).hasMessageContaining("100 empty pages").hasMessageContaining("after 100 pages");
+    }
+
+    @Test
+    void pagesThatRunInALongCircleUnderEverNewCursorsAreAnErrorAndNotALoop() {
+        PageSource source = (query, cursor) -> new Page(
+                List.of(Map.of("id", crm.fetches % 9, "updated_at", FakeCrm.START.toString())),
+                Map.of(),
+                "cursor " + crm.fetches++,
+                crm.now);
+        PollingRoute route = new PollingRoute(source, Emit.CHANGED, ScanMode.FILTER, 10);
+
+        assertThatThrownBy(route::poll).hasMessageContaining("the same page came again and again");
+        assertThat(crm.fetches).isLessThan(100);
+    }
+
+    @Test
+    void pagesThatRepeatATimeOrTwoAreNoCircle() {
+        put("a");
+        PageSource source = (query, cursor) -> {
+            Page page = crm.fetch(query, null);
+            return new Page(page.records(), Map.of(), crm.fetches < 4 ? "cursor " + crm.fetches : null, crm.now);
+        };
+        PollingRoute route = new PollingRoute(source, Emit.CHANGED, ScanMode.FILTER, 10);
+
+        assertThat(route.poll()).isEqualTo(1);
     }
 
     @Test
@@ -502,11 +554,17 @@ class ChangeScanTest {
 
     @Test
     void moreThanTheBatchHoldsCannotBeDone() {
-        put("a");
+        put("a", "b");
         ChangeScan scan = route(ScanMode.AUTO, 10).reader().open(Position.beginning(Emit.CHANGED, Duration.ZERO));
+        scan.done(0);
         scan.next();
+        scan.done(1);
 
-        assertThatThrownBy(() -> scan.done(2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> scan.done(2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("2 changes cannot be done: 1 are left");
+        assertThatThrownBy(() -> scan.done(-1)).isInstanceOf(IllegalArgumentException.class);
+        scan.done(0);
         scan.done(1);
         assertThat(scan.next()).isEmpty();
         assertThat(scan.isFinished()).isTrue();

@@ -154,7 +154,10 @@ class JdbcStateRepositoryTest {
     @Test
     void aKeyThatDoesNotFitIsRefused() {
         JdbcStateRepository repository = started(database);
+        String longest = "k".repeat(JdbcStateRepository.LONGEST_KEY);
+        repository.setState(longest, "value");
 
+        assertThat(repository.getState(longest)).isEqualTo("value");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> repository.setState("k".repeat(JdbcStateRepository.LONGEST_KEY + 1), "value"));
     }

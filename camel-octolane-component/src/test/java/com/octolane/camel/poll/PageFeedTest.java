@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,12 @@ class PageFeedTest {
         ChangeScan scan = scan((query, cursor) -> cursor == null ? page("0") : hang(), threads);
         scan.next();
         scan.done(1);
-        Future<Optional<Batch>> waiting = threads.submit(scan::next);
+        AtomicReference<Thread> waiter = new AtomicReference<>();
+        Future<Optional<Batch>> waiting = threads.submit(() -> {
+            waiter.set(Thread.currentThread());
+            return scan.next();
+        });
+        await().until(() -> waiter.get() != null && waiter.get().getState() == Thread.State.WAITING);
 
         scan.close();
 
@@ -143,6 +149,44 @@ class PageFeedTest {
                 .isInstanceOf(OctolaneException.class)
                 .hasMessage("page 2");
         assertThatThrownBy(() -> feed.get("3")).hasMessage("page 3");
+    }
+
+    @Test
+    void aPageThatIsNotWantedAnyMoreIsNotFetchedToItsEnd() {
+        CountDownLatch fetching = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        PageFeed feed = new PageFeed(
+                (query, cursor) -> {
+                    if (cursor.equals("2")) {
+                        return page("2");
+                    }
+                    fetching.countDown();
+                    try {
+                        return hang();
+                    } finally {
+                        interrupted.countDown();
+                    }
+                },
+                QUERY,
+                threads);
+        feed.ahead("1");
+        await().until(() -> fetching.getCount() == 0);
+
+        assertThat(feed.get("2").nextCursor()).isEqualTo("3");
+        await().until(() -> interrupted.getCount() == 0);
+    }
+
+    @Test
+    void anErrorOfTheVirtualMachineComesThroughAsItIs() {
+        StackOverflowError error = new StackOverflowError();
+        PageFeed feed = new PageFeed(
+                (query, cursor) -> {
+                    throw error;
+                },
+                QUERY,
+                threads);
+
+        assertThatThrownBy(() -> feed.get(null)).isSameAs(error);
     }
 
     @Test

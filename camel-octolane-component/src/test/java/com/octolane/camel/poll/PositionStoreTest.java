@@ -38,6 +38,7 @@ class PositionStoreTest {
         assertThatThrownBy(() -> store.load(Emit.CHANGED, MINUTE))
                 .isInstanceOf(OctolaneException.class)
                 .hasMessageContaining("'route/contact'")
+                .hasMessageContaining("in MemoryStateRepository")
                 .hasMessageContaining("Found 'garbage'");
         assertThatIllegalStateException().isThrownBy(() -> store.save(POSITION));
         assertThat(repository.getState("route/contact")).isEqualTo("garbage");

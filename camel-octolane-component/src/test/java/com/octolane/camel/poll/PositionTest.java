@@ -60,6 +60,23 @@ class PositionTest {
     }
 
     @Test
+    void theLaterOfTwoVersionsIsRememberedInWhicheverOrderTheyAreFinished() {
+        Change earlier = change("a", NOON);
+        Change later = change("a", NOON.plusSeconds(1));
+
+        assertThat(beginning().with(List.of(later, earlier)).isNew(later)).isFalse();
+        assertThat(beginning().with(List.of(earlier, later)).isNew(later)).isFalse();
+    }
+
+    @Test
+    void aPositionTellsInALogWhereItStands() {
+        Position position = beginning().with(List.of(change("a", NOON)));
+
+        assertThat(position).hasToString("updated_at beginning (1 ids)");
+        assertThat(position.movedTo(NOON)).hasToString("updated_at 2026-03-01T12:00:00.000001Z (1 ids)");
+    }
+
+    @Test
     void aRecordThatBecameVisibleLateIsNewInsideTheLookbackOnly() {
         Position position = beginning().with(List.of(change("a", NOON))).movedTo(NOON);
 
