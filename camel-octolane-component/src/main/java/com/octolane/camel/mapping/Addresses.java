@@ -8,16 +8,19 @@ import java.util.regex.Pattern;
 final class Addresses {
 
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*://");
-    private static final Pattern DOMAIN =
-            Pattern.compile("([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}][\\p{L}\\p{N}-]*");
 
     private Addresses() {}
 
     /** Whether there is something before a single @ and a name with an inner point behind it. */
     static boolean isEmail(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (" \t\n\f\r\u000B<>,;\"".indexOf(text.charAt(i)) >= 0) {
-                return false;
+            switch (text.charAt(i)) {
+                case ' ', '\t', '\n', '\f', '\r', '\u000B', '<', '>', ',', ';', '"' -> {
+                    return false;
+                }
+                default -> {
+                    // any other sign may stand in an address
+                }
             }
         }
         int at = text.indexOf('@');
@@ -38,8 +41,11 @@ final class Addresses {
 
     /** Without scheme, credentials, port, path and a leading www. */
     static String hostOf(String address) {
-        Matcher scheme = SCHEME.matcher(address);
-        int from = address.indexOf("://") > 0 && scheme.lookingAt() ? scheme.end() : 0;
+        int from = 0;
+        if (address.indexOf("://") > 0) {
+            Matcher scheme = SCHEME.matcher(address);
+            from = scheme.lookingAt() ? scheme.end() : 0;
+        }
         int to = from;
         while (to < address.length() && "/?#".indexOf(address.charAt(to)) < 0) {
             to++;
@@ -55,7 +61,26 @@ final class Addresses {
         return from < to ? address.substring(from, to) : "";
     }
 
+    /** Whether it is names of letters, digits and inner hyphens with points between them. */
     static boolean isDomain(String text) {
-        return text.length() <= 253 && DOMAIN.matcher(text).matches();
+        boolean hasPoint = false;
+        int before = '.';
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            boolean fits = c == '.' ? before != '.' && before != '-' : c == '-' ? before != '.' : isLetterOrNumber(c);
+            if (!fits) {
+                return false;
+            }
+            hasPoint |= c == '.';
+            before = c;
+        }
+        return hasPoint && before != '.' && text.length() <= 253;
+    }
+
+    private static boolean isLetterOrNumber(int c) {
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.LETTER_NUMBER
+                || Character.getType(c) == Character.OTHER_NUMBER;
     }
 }

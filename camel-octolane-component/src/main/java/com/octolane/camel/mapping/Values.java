@@ -26,7 +26,7 @@ final class Values {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[;,\\s]+");
     private static final Pattern BETWEEN_TEXTS = Pattern.compile("[;,]");
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s-]+");
     private static final Set<String> ACTIVITY_TYPES = Set.of(
             "EMAIL",
             "MEETING",
@@ -88,6 +88,9 @@ final class Values {
 
     /** Any JSON value, for custom attributes; moments become ISO-8601 texts. Null where the value has no JSON form. */
     JsonNode any(Object value) {
+        if (value instanceof String text) {
+            return NODES.textNode(text.strip());
+        }
         if (value instanceof Date || value instanceof Calendar || value instanceof TemporalAccessor) {
             Instant moment = dates.read(value);
             return NODES.textNode(moment == null ? value.toString() : moment.toString());
@@ -118,6 +121,9 @@ final class Values {
 
     /** The text of a value that is one thing; null for many, and for objects whose text is made for programmers. */
     private static String scalar(Object value) {
+        if (value instanceof String text) {
+            return text.strip();
+        }
         if (value instanceof Double || value instanceof Float || value instanceof BigDecimal) {
             BigDecimal number = exact((Number) value);
             return number == null ? null : number.toPlainString();
@@ -151,6 +157,9 @@ final class Values {
     }
 
     private static JsonNode number(Object value) {
+        if (value instanceof String text && Numbers.isCount(text)) {
+            return NODES.numberNode(Long.parseLong(text));
+        }
         BigDecimal number = value instanceof Number plain
                 ? exact(plain)
                 : value instanceof CharSequence text ? Numbers.parse(text.toString()) : null;
@@ -165,7 +174,9 @@ final class Values {
 
     private static JsonNode year(Object value) {
         JsonNode number = number(value);
-        return number != null && YEAR.matcher(number.asText()).matches() && number.asInt() >= 1000 ? number : null;
+        return number != null && number.isLong() && number.longValue() >= 1000 && number.longValue() <= 9999
+                ? number
+                : null;
     }
 
     private JsonNode epochMillis(Object value) {
@@ -240,7 +251,9 @@ final class Values {
 
     private static JsonNode activityType(Object value) {
         String text = scalar(value);
-        String type = text == null ? "" : text.toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+        String type = text == null
+                ? ""
+                : BETWEEN_PARTS.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("_");
         // assumption A-26
         return ACTIVITY_TYPES.contains(type) ? NODES.textNode(type) : null;
     }
