@@ -7,23 +7,24 @@ import com.octolane.camel.client.OctolaneMappingException;
 import com.octolane.camel.client.OctolaneMappingException.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The converted values of one record, and all that is wrong with it. */
 final class Collected {
 
-    private record Entry(String source, JsonNode value, int rank) {}
+    private record Entry(Field field, String source, JsonNode value, int rank) {}
 
     private final Values values;
     private final boolean update;
-    private final Map<Field, Entry> fields = new LinkedHashMap<>();
+    /** In the order of the record. So few that looking through them costs less than hashing. */
+    private final List<Entry> fields = new ArrayList<>();
+
     private final Map<String, JsonNode> custom = new LinkedHashMap<>();
     private final Map<String, String> customSources = new HashMap<>();
-    private final Set<Field> failed = new HashSet<>();
+    private final List<Field> failed = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private boolean idWanted = true;
     private String id;
@@ -89,9 +90,13 @@ final class Collected {
                 return;
             }
         }
-        Entry before = fields.get(target.field());
-        if (before == null || before.rank() > target.rank()) {
-            fields.put(target.field(), new Entry(source, converted, target.rank()));
+        int place = placeOf(target.field());
+        Entry before = place < 0 ? null : fields.get(place);
+        Entry entry = new Entry(target.field(), source, converted, target.rank());
+        if (before == null) {
+            fields.add(entry);
+        } else if (before.rank() > target.rank()) {
+            fields.set(place, entry);
         } else if (before.rank() == target.rank() && !before.value().equals(converted)) {
             problems.add(Problem.of(
                     source,
@@ -99,6 +104,16 @@ final class Collected {
                     "the same value as '" + before.source() + "', which fills the same field "
                             + target.field().name()));
         }
+    }
+
+    private int placeOf(Field field) {
+        for (int i = 0; i < fields.size(); i++) {
+            // each field is declared once
+            if (fields.get(i).field() == field) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     void addCustom(String source, String name, Object value) {
@@ -149,25 +164,25 @@ final class Collected {
 
     /** Fills a field that the record leaves open. */
     void byDefault(Field field, String source, Object value) {
-        if (!Values.isAbsent(value) && !fields.containsKey(field)) {
+        if (!Values.isAbsent(value) && !has(field)) {
             addField(source, value, Target.to(field, 9));
         }
     }
 
     /** Of two fields that say the same thing, the API gets the first; but a null says less than a value. */
     void preferring(Field first, Field second) {
-        if (fields.containsKey(first) && fields.containsKey(second)) {
-            fields.remove(fields.get(first).value().isNull() ? first : second);
+        if (has(first) && has(second)) {
+            fields.remove(placeOf(value(first).isNull() ? first : second));
         }
     }
 
     boolean has(Field field) {
-        return fields.containsKey(field);
+        return placeOf(field) >= 0;
     }
 
     void require(FieldTable table) {
-        for (Field field : table.fields()) {
-            if (field.required() && !fields.containsKey(field) && !failed.contains(field)) {
+        for (Field field : table.required()) {
+            if (!has(field) && !failed.contains(field)) {
                 problems.add(Problem.of(field.name(), null, field.type().expected() + " (required)"));
             }
         }
@@ -179,10 +194,17 @@ final class Collected {
         }
     }
 
-    Map<Field, JsonNode> fields() {
-        Map<Field, JsonNode> plain = new LinkedHashMap<>();
-        fields.forEach((field, entry) -> plain.put(field, entry.value()));
-        return plain;
+    /** The value of a field, null where the record has none. */
+    JsonNode value(Field field) {
+        int place = placeOf(field);
+        return place < 0 ? null : fields.get(place).value();
+    }
+
+    /** Takes the fields in the order of the record. */
+    void forEachField(BiConsumer<Field, JsonNode> taker) {
+        for (Entry each : fields) {
+            taker.accept(each.field(), each.value());
+        }
     }
 
     Map<String, JsonNode> custom() {

@@ -86,10 +86,8 @@ public final class RecordMapper {
         collected.require(FieldTable.of(object));
         collected.throwProblems();
         ObjectNode item = json.createObjectNode();
-        collected
-                .fields()
-                .forEach((field, value) -> (field.parent() == null ? item : item.withObjectProperty(field.parent()))
-                        .set(field.name(), value));
+        collected.forEachField((field, value) ->
+                (field.parent() == null ? item : item.withObjectProperty(field.parent())).set(field.name(), value));
         ObjectNode custom = item;
         if (object == OctolaneObject.opportunity && !collected.custom().isEmpty()) {
             custom = item.withObjectProperty("opportunity").putObject("custom_attributes");
@@ -125,7 +123,7 @@ public final class RecordMapper {
 
     private void resolveCustom(OctolaneObject object, Collected collected, Defaults defaults) {
         if (customFields != null && object.isReadable() && !collected.custom().isEmpty()) {
-            JsonNode own = collected.fields().get(PIPELINE_ID);
+            JsonNode own = collected.value(PIPELINE_ID);
             String pipeline = object != OctolaneObject.opportunity
                     ? null
                     : own == null || own.isNull() ? defaults.pipelineId() : own.textValue();
@@ -143,7 +141,7 @@ public final class RecordMapper {
         collected.keepCustomApart(FieldTable.of(object));
         ObjectNode changes = json.createObjectNode();
         // assumption A-10
-        collected.fields().forEach((field, value) -> changes.set(field.name(), value));
+        collected.forEachField((field, value) -> changes.set(field.name(), value));
         changes.setAll(collected.custom());
         collected.throwProblems();
         if (changes.isEmpty()) {
