@@ -3,6 +3,7 @@ package com.octolane.camel.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.octolane.camel.client.OctolaneMappingException;
 import com.octolane.camel.client.OctolaneMappingException.Problem;
 import java.util.ArrayList;
@@ -10,17 +11,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /** The converted values of one record, and all that is wrong with it. */
 final class Collected {
 
-    private record Entry(Field field, String source, JsonNode value, int rank) {}
+    private static final int CELLS = 16;
 
     private final Values values;
+    private final ObjectNode body;
     private final boolean update;
-    /** In the order of the record. So few that looking through them costs less than hashing. */
-    private final List<Entry> fields = new ArrayList<>();
+    /** Where the values of the body come from. So few that looking through them costs less than hashing. */
+    private final List<Target> filled = new ArrayList<>(CELLS);
+
+    private final List<String> sources = new ArrayList<>(CELLS);
 
     private final Map<String, JsonNode> custom = new LinkedHashMap<>();
     private final Map<String, String> customSources = new HashMap<>();
@@ -29,8 +32,13 @@ final class Collected {
     private boolean idWanted = true;
     private String id;
 
-    Collected(Values values, boolean update) {
+    /**
+     * @param body   takes the fields, in the order of the record
+     * @param update whether it is flat and takes nulls
+     */
+    Collected(Values values, ObjectNode body, boolean update) {
         this.values = values;
+        this.body = body;
         this.update = update;
     }
 
@@ -90,26 +98,39 @@ final class Collected {
                 return;
             }
         }
-        int place = placeOf(target.field());
-        Entry before = place < 0 ? null : fields.get(place);
-        Entry entry = new Entry(target.field(), source, converted, target.rank());
+        JsonNode before = partOf(target.field()).putIfAbsent(target.field().name(), converted);
         if (before == null) {
-            fields.add(entry);
-        } else if (before.rank() > target.rank()) {
-            fields.set(place, entry);
-        } else if (before.rank() == target.rank() && !before.value().equals(converted)) {
+            filled.add(target);
+            sources.add(source);
+        } else {
+            addAgain(source, value, converted, target);
+        }
+    }
+
+    private ObjectNode partOf(Field field) {
+        return update || field.parent() == null ? body : body.withObjectProperty(field.parent());
+    }
+
+    private void addAgain(String source, Object value, JsonNode converted, Target target) {
+        Field field = target.field();
+        int place = placeOf(field);
+        int rank = filled.get(place).rank();
+        if (rank > target.rank()) {
+            partOf(field).set(field.name(), converted);
+            filled.set(place, target);
+            sources.set(place, source);
+        } else if (rank == target.rank() && !value(field).equals(converted)) {
             problems.add(Problem.of(
                     source,
                     value,
-                    "the same value as '" + before.source() + "', which fills the same field "
-                            + target.field().name()));
+                    "the same value as '" + sources.get(place) + "', which fills the same field " + field.name()));
         }
     }
 
     private int placeOf(Field field) {
-        for (int i = 0; i < fields.size(); i++) {
+        for (int i = 0; i < filled.size(); i++) {
             // each field is declared once
-            if (fields.get(i).field() == field) {
+            if (filled.get(i).field() == field) {
                 return i;
             }
         }
@@ -172,7 +193,10 @@ final class Collected {
     /** Of two fields that say the same thing, the API gets the first; but a null says less than a value. */
     void preferring(Field first, Field second) {
         if (has(first) && has(second)) {
-            fields.remove(placeOf(value(first).isNull() ? first : second));
+            Field less = value(first).isNull() ? first : second;
+            partOf(less).remove(less.name());
+            sources.remove(placeOf(less));
+            filled.remove(placeOf(less));
         }
     }
 
@@ -196,15 +220,12 @@ final class Collected {
 
     /** The value of a field, null where the record has none. */
     JsonNode value(Field field) {
-        int place = placeOf(field);
-        return place < 0 ? null : fields.get(place).value();
+        return has(field) ? partOf(field).get(field.name()) : null;
     }
 
-    /** Takes the fields in the order of the record. */
-    void forEachField(BiConsumer<Field, JsonNode> taker) {
-        for (Entry each : fields) {
-            taker.accept(each.field(), each.value());
-        }
+    /** The fields that the record has. */
+    ObjectNode body() {
+        return body;
     }
 
     Map<String, JsonNode> custom() {

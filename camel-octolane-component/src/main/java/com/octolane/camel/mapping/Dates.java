@@ -185,8 +185,13 @@ final class Dates {
                 .toInstant(ZoneOffset.UTC);
     }
 
+    /** The number that these digits make. */
     private static int number(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return number;
     }
 
     private Instant ofParsed(TemporalAccessor parsed) {

@@ -73,7 +73,7 @@ public final class RecordMapper {
         if (object == OctolaneObject.note) {
             return note(source);
         }
-        Collected collected = new Collected(values, false);
+        Collected collected = new Collected(values, json.createObjectNode(), false);
         collect(source, creates.get(object), collected);
         if (object == OctolaneObject.opportunity) {
             fill(collected, defaults);
@@ -85,9 +85,7 @@ public final class RecordMapper {
         }
         collected.require(FieldTable.of(object));
         collected.throwProblems();
-        ObjectNode item = json.createObjectNode();
-        collected.forEachField((field, value) ->
-                (field.parent() == null ? item : item.withObjectProperty(field.parent())).set(field.name(), value));
+        ObjectNode item = collected.body();
         ObjectNode custom = item;
         if (object == OctolaneObject.opportunity && !collected.custom().isEmpty()) {
             custom = item.withObjectProperty("opportunity").putObject("custom_attributes");
@@ -106,7 +104,7 @@ public final class RecordMapper {
 
     /** @param defaults tell the pipeline of an opportunity that does not carry it */
     public Changes update(OctolaneObject object, Object record, Defaults defaults) {
-        return changes(object, plain.map(record), new Collected(values, true), defaults);
+        return changes(object, plain.map(record), new Collected(values, json.createObjectNode(), true), defaults);
     }
 
     /**
@@ -117,7 +115,7 @@ public final class RecordMapper {
         Map<String, Object> source = plain.map(record);
         return new Upsert(
                 create(object, source, defaults),
-                changes(object, source, new Collected(values, true).withoutId(), defaults)
+                changes(object, source, new Collected(values, json.createObjectNode(), true).withoutId(), defaults)
                         .changes());
     }
 
@@ -139,9 +137,8 @@ public final class RecordMapper {
         }
         resolveCustom(object, collected, defaults);
         collected.keepCustomApart(FieldTable.of(object));
-        ObjectNode changes = json.createObjectNode();
         // assumption A-10
-        collected.forEachField((field, value) -> changes.set(field.name(), value));
+        ObjectNode changes = collected.body();
         changes.setAll(collected.custom());
         collected.throwProblems();
         if (changes.isEmpty()) {
@@ -193,22 +190,28 @@ public final class RecordMapper {
     }
 
     private static void collect(Map<String, Object> source, Targets targets, Collected collected) {
-        source.forEach((key, value) -> {
+        int place = 0;
+        for (Map.Entry<String, Object> each : source.entrySet()) {
+            String key = each.getKey();
+            Object value = each.getValue();
+            Target target = targets.of(key, place++);
             try {
-                if (value instanceof Map<?, ?> part && targets.of(key).kind() == Target.Kind.PART) {
-                    part.forEach((name, inner) -> collectOne(String.valueOf(name), inner, targets, collected));
+                if (value instanceof Map<?, ?> part && target.kind() == Target.Kind.PART) {
+                    part.forEach((name, inner) -> {
+                        String text = String.valueOf(name);
+                        collectOne(text, inner, targets.of(text), targets, collected);
+                    });
                 } else {
-                    collectOne(key, value, targets, collected);
+                    collectOne(key, value, target, targets, collected);
                 }
             } catch (RuntimeException | StackOverflowError e) {
                 // the keys of a nested Map may be anything, and may throw when they are asked for their text
                 collected.problem(Problem.of(key, value, "a value that has a JSON form"));
             }
-        });
+        }
     }
 
-    private static void collectOne(String key, Object value, Targets targets, Collected collected) {
-        Target target = targets.of(key);
+    private static void collectOne(String key, Object value, Target target, Targets targets, Collected collected) {
         switch (target.kind()) {
             case CUSTOM_PART -> collectCustom(key, value, collected);
             case CONTACT_ROLES -> {
