@@ -13,19 +13,26 @@ final class Addresses {
 
     /** Whether there is something before a single @ and a name with an inner point behind it. */
     static boolean isEmail(String text) {
+        int at = -1;
+        int point = -1;
         for (int i = 0; i < text.length(); i++) {
             switch (text.charAt(i)) {
                 case ' ', '\t', '\n', '\f', '\r', '\u000B', '<', '>', ',', ';', '"' -> {
                     return false;
                 }
+                case '@' -> {
+                    if (at >= 0) {
+                        return false;
+                    }
+                    at = i;
+                }
+                case '.' -> point = i;
                 default -> {
                     // any other sign may stand in an address
                 }
             }
         }
-        int at = text.indexOf('@');
-        int point = text.lastIndexOf('.');
-        return at > 0 && at == text.lastIndexOf('@') && point > at + 1 && point < text.length() - 1;
+        return at > 0 && point > at + 1 && point < text.length() - 1;
     }
 
     static boolean isUuid(String text) {
@@ -65,14 +72,24 @@ final class Addresses {
     static boolean isDomain(String text) {
         boolean hasPoint = false;
         int before = '.';
-        int c;
-        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-            c = text.codePointAt(i);
-            boolean fits = c == '.' ? before != '.' && before != '-' : c == '-' ? before != '.' : isLetterOrNumber(c);
-            if (!fits) {
-                return false;
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.charAt(i);
+            if (c == '.') {
+                if (before == '.' || before == '-') {
+                    return false;
+                }
+                hasPoint = true;
+            } else if (c == '-') {
+                if (before == '.') {
+                    return false;
+                }
+            } else if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                c = text.codePointAt(i);
+                i += Character.charCount(c) - 1;
+                if (!isLetterOrNumber(c)) {
+                    return false;
+                }
             }
-            hasPoint |= c == '.';
             before = c;
         }
         return hasPoint && before != '.' && text.length() <= 253;

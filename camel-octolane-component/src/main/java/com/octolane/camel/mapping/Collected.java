@@ -26,9 +26,13 @@ final class Collected {
     private final List<String> sources = new ArrayList<>(CELLS);
 
     private final Map<String, JsonNode> custom = new LinkedHashMap<>();
+    /** Where a custom field comes from, unless it has the name of its source. */
     private final Map<String, String> customSources = new HashMap<>();
+
     private final List<Field> failed = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private String partName;
+    private ObjectNode part;
     private boolean idWanted = true;
     private String id;
 
@@ -108,7 +112,14 @@ final class Collected {
     }
 
     private ObjectNode partOf(Field field) {
-        return update || field.parent() == null ? body : body.withObjectProperty(field.parent());
+        if (update || field.parent() == null) {
+            return body;
+        }
+        if (!field.parent().equals(partName)) {
+            partName = field.parent();
+            part = body.withObjectProperty(partName);
+        }
+        return part;
     }
 
     private void addAgain(String source, Object value, JsonNode converted, Target target) {
@@ -151,11 +162,23 @@ final class Collected {
             problems.add(Problem.of(
                     source,
                     value,
-                    "the same value as '" + customSources.get(name) + "', which fills the same custom field " + name));
+                    "the same value as '" + customSource(name) + "', which fills the same custom field " + name));
         } else {
-            custom.put(name, converted);
-            customSources.put(name, source);
+            putCustom(name, source, converted);
         }
+    }
+
+    private void putCustom(String name, String source, JsonNode value) {
+        custom.put(name, value);
+        if (!name.equals(source)) {
+            customSources.put(name, source);
+        } else if (!customSources.isEmpty()) {
+            customSources.remove(name);
+        }
+    }
+
+    private String customSource(String name) {
+        return customSources.getOrDefault(name, name);
     }
 
     /** Gives custom fields the names and options that their definitions have. */
@@ -174,7 +197,7 @@ final class Collected {
         custom.forEach((name, value) -> {
             if (table.names().contains(name)) {
                 problems.add(Problem.of(
-                        customSources.get(name), value, "a custom field whose name is not that of a field of the API"));
+                        customSource(name), value, "a custom field whose name is not that of a field of the API"));
             }
         });
     }

@@ -81,6 +81,18 @@ final class Dates {
         }
     }
 
+    /** The moment as ISO-8601 text in UTC, or null where the value is none. */
+    String iso(Object value) {
+        Instant moment = read(value);
+        if (moment == null) {
+            return null;
+        }
+        // whole seconds of UTC are written as they are read, unless dateFormat reads them otherwise
+        return formats.isEmpty() && value instanceof String text && text.length() == 20 && isSecond(text)
+                ? text
+                : moment.toString();
+    }
+
     private Instant moment(Object value) {
         if (value instanceof Instant instant) {
             return instant;

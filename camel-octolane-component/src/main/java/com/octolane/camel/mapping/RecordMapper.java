@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.octolane.camel.OctolaneObject;
@@ -86,11 +87,12 @@ public final class RecordMapper {
         collected.require(FieldTable.of(object));
         collected.throwProblems();
         ObjectNode item = collected.body();
-        ObjectNode custom = item;
-        if (object == OctolaneObject.opportunity && !collected.custom().isEmpty()) {
-            custom = item.withObjectProperty("opportunity").putObject("custom_attributes");
+        if (object != OctolaneObject.opportunity) {
+            item.setAll(collected.custom());
+        } else if (!collected.custom().isEmpty()) {
+            item.withObjectProperty("opportunity")
+                    .set("custom_attributes", new ObjectNode(JsonNodeFactory.instance, collected.custom()));
         }
-        custom.setAll(collected.custom());
         return item;
     }
 

@@ -4,6 +4,7 @@ package com.octolane.camel.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
@@ -26,6 +27,13 @@ class ShortcutsTest {
     void aMomentOfUtcIsReadAsTheFormatterReadsIt(@ForAll("moments") String text) {
         // the formatter takes small letters too, which are not read by hand
         assertThat(dates.read(text)).isEqualTo(dates.read(text.replace('T', 't')));
+    }
+
+    @Property
+    void aMomentOfUtcIsWrittenAsInstantWritesIt(@ForAll("moments") String text) {
+        Instant moment = dates.read(text);
+
+        assertThat(dates.iso(text)).isEqualTo(moment == null ? null : moment.toString());
     }
 
     @Provide
@@ -51,15 +59,16 @@ class ShortcutsTest {
 
     @Provide
     Arbitrary<String> counts() {
-        return Arbitraries.strings()
-                .withChars("0123456789")
-                .withChars("\u0663x.-")
-                .ofMaxLength(22);
+        return Arbitraries.oneOf(
+                Arbitraries.strings().numeric().ofMaxLength(22),
+                Arbitraries.strings().withChars("0123456789\u0663x.-").ofMaxLength(22));
     }
 
     @Property
     void aDomainIsNamesOfLettersNumbersAndInnerHyphensBetweenPoints(@ForAll("hosts") String text) {
         assertThat(Addresses.isDomain(text)).isEqualTo(DOMAIN.matcher(text).matches());
+        // with a path it is taken apart
+        assertThat(Addresses.hostOf(text)).isEqualTo(Addresses.hostOf(text + '/'));
     }
 
     @Provide
