@@ -8,21 +8,31 @@ import java.util.regex.Pattern;
 final class Addresses {
 
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*://");
-    private static final Pattern DOMAIN =
-            Pattern.compile("([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}][\\p{L}\\p{N}-]*");
 
     private Addresses() {}
 
     /** Whether there is something before a single @ and a name with an inner point behind it. */
     static boolean isEmail(String text) {
+        int at = -1;
+        int point = -1;
         for (int i = 0; i < text.length(); i++) {
-            if (" \t\n\f\r\u000B<>,;\"".indexOf(text.charAt(i)) >= 0) {
-                return false;
+            switch (text.charAt(i)) {
+                case ' ', '\t', '\n', '\f', '\r', '\u000B', '<', '>', ',', ';', '"' -> {
+                    return false;
+                }
+                case '@' -> {
+                    if (at >= 0) {
+                        return false;
+                    }
+                    at = i;
+                }
+                case '.' -> point = i;
+                default -> {
+                    // any other sign may stand in an address
+                }
             }
         }
-        int at = text.indexOf('@');
-        int point = text.lastIndexOf('.');
-        return at > 0 && at == text.lastIndexOf('@') && point > at + 1 && point < text.length() - 1;
+        return at > 0 && point > at + 1 && point < text.length() - 1;
     }
 
     static boolean isUuid(String text) {
@@ -38,8 +48,11 @@ final class Addresses {
 
     /** Without scheme, credentials, port, path and a leading www. */
     static String hostOf(String address) {
-        Matcher scheme = SCHEME.matcher(address);
-        int from = address.indexOf("://") > 0 && scheme.lookingAt() ? scheme.end() : 0;
+        int from = 0;
+        if (address.indexOf("://") > 0) {
+            Matcher scheme = SCHEME.matcher(address);
+            from = scheme.lookingAt() ? scheme.end() : 0;
+        }
         int to = from;
         while (to < address.length() && "/?#".indexOf(address.charAt(to)) < 0) {
             to++;
@@ -55,7 +68,36 @@ final class Addresses {
         return from < to ? address.substring(from, to) : "";
     }
 
+    /** Whether it is names of letters, digits and inner hyphens with points between them. */
     static boolean isDomain(String text) {
-        return text.length() <= 253 && DOMAIN.matcher(text).matches();
+        boolean hasPoint = false;
+        int before = '.';
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.charAt(i);
+            if (c == '.') {
+                if (before == '.' || before == '-') {
+                    return false;
+                }
+                hasPoint = true;
+            } else if (c == '-') {
+                if (before == '.') {
+                    return false;
+                }
+            } else if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                c = text.codePointAt(i);
+                i += Character.charCount(c) - 1;
+                if (!isLetterOrNumber(c)) {
+                    return false;
+                }
+            }
+            before = c;
+        }
+        return hasPoint && before != '.' && text.length() <= 253;
+    }
+
+    private static boolean isLetterOrNumber(int c) {
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.LETTER_NUMBER
+                || Character.getType(c) == Character.OTHER_NUMBER;
     }
 }

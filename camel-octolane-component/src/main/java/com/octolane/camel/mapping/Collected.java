@@ -3,33 +3,46 @@ package com.octolane.camel.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.octolane.camel.client.OctolaneMappingException;
 import com.octolane.camel.client.OctolaneMappingException.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The converted values of one record, and all that is wrong with it. */
 final class Collected {
 
-    private record Entry(String source, JsonNode value, int rank) {}
+    private static final int CELLS = 16;
 
     private final Values values;
+    private final ObjectNode body;
     private final boolean update;
-    private final Map<Field, Entry> fields = new LinkedHashMap<>();
+    /** Where the values of the body come from. So few that looking through them costs less than hashing. */
+    private final List<Target> filled = new ArrayList<>(CELLS);
+
+    private final List<String> sources = new ArrayList<>(CELLS);
+
     private final Map<String, JsonNode> custom = new LinkedHashMap<>();
+    /** Where a custom field comes from, unless it has the name of its source. */
     private final Map<String, String> customSources = new HashMap<>();
-    private final Set<Field> failed = new HashSet<>();
+
+    private final List<Field> failed = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private String partName;
+    private ObjectNode part;
     private boolean idWanted = true;
     private String id;
 
-    Collected(Values values, boolean update) {
+    /**
+     * @param body   takes the fields, in the order of the record
+     * @param update whether it is flat and takes nulls
+     */
+    Collected(Values values, ObjectNode body, boolean update) {
         this.values = values;
+        this.body = body;
         this.update = update;
     }
 
@@ -89,16 +102,50 @@ final class Collected {
                 return;
             }
         }
-        Entry before = fields.get(target.field());
-        if (before == null || before.rank() > target.rank()) {
-            fields.put(target.field(), new Entry(source, converted, target.rank()));
-        } else if (before.rank() == target.rank() && !before.value().equals(converted)) {
+        JsonNode before = partOf(target.field()).putIfAbsent(target.field().name(), converted);
+        if (before == null) {
+            filled.add(target);
+            sources.add(source);
+        } else {
+            addAgain(source, value, converted, target);
+        }
+    }
+
+    private ObjectNode partOf(Field field) {
+        if (update || field.parent() == null) {
+            return body;
+        }
+        if (!field.parent().equals(partName)) {
+            partName = field.parent();
+            part = body.withObjectProperty(partName);
+        }
+        return part;
+    }
+
+    private void addAgain(String source, Object value, JsonNode converted, Target target) {
+        Field field = target.field();
+        int place = placeOf(field);
+        int rank = filled.get(place).rank();
+        if (rank > target.rank()) {
+            partOf(field).set(field.name(), converted);
+            filled.set(place, target);
+            sources.set(place, source);
+        } else if (rank == target.rank() && !value(field).equals(converted)) {
             problems.add(Problem.of(
                     source,
                     value,
-                    "the same value as '" + before.source() + "', which fills the same field "
-                            + target.field().name()));
+                    "the same value as '" + sources.get(place) + "', which fills the same field " + field.name()));
         }
+    }
+
+    private int placeOf(Field field) {
+        for (int i = 0; i < filled.size(); i++) {
+            // each field is declared once
+            if (filled.get(i).field() == field) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     void addCustom(String source, String name, Object value) {
@@ -115,11 +162,23 @@ final class Collected {
             problems.add(Problem.of(
                     source,
                     value,
-                    "the same value as '" + customSources.get(name) + "', which fills the same custom field " + name));
+                    "the same value as '" + customSource(name) + "', which fills the same custom field " + name));
         } else {
-            custom.put(name, converted);
-            customSources.put(name, source);
+            putCustom(name, source, converted);
         }
+    }
+
+    private void putCustom(String name, String source, JsonNode value) {
+        custom.put(name, value);
+        if (!name.equals(source)) {
+            customSources.put(name, source);
+        } else if (!customSources.isEmpty()) {
+            customSources.remove(name);
+        }
+    }
+
+    private String customSource(String name) {
+        return customSources.getOrDefault(name, name);
     }
 
     /** Gives custom fields the names and options that their definitions have. */
@@ -138,7 +197,7 @@ final class Collected {
         custom.forEach((name, value) -> {
             if (table.names().contains(name)) {
                 problems.add(Problem.of(
-                        customSources.get(name), value, "a custom field whose name is not that of a field of the API"));
+                        customSource(name), value, "a custom field whose name is not that of a field of the API"));
             }
         });
     }
@@ -149,25 +208,28 @@ final class Collected {
 
     /** Fills a field that the record leaves open. */
     void byDefault(Field field, String source, Object value) {
-        if (!Values.isAbsent(value) && !fields.containsKey(field)) {
+        if (!Values.isAbsent(value) && !has(field)) {
             addField(source, value, Target.to(field, 9));
         }
     }
 
     /** Of two fields that say the same thing, the API gets the first; but a null says less than a value. */
     void preferring(Field first, Field second) {
-        if (fields.containsKey(first) && fields.containsKey(second)) {
-            fields.remove(fields.get(first).value().isNull() ? first : second);
+        if (has(first) && has(second)) {
+            Field less = value(first).isNull() ? first : second;
+            partOf(less).remove(less.name());
+            sources.remove(placeOf(less));
+            filled.remove(placeOf(less));
         }
     }
 
     boolean has(Field field) {
-        return fields.containsKey(field);
+        return placeOf(field) >= 0;
     }
 
     void require(FieldTable table) {
-        for (Field field : table.fields()) {
-            if (field.required() && !fields.containsKey(field) && !failed.contains(field)) {
+        for (Field field : table.required()) {
+            if (!has(field) && !failed.contains(field)) {
                 problems.add(Problem.of(field.name(), null, field.type().expected() + " (required)"));
             }
         }
@@ -179,10 +241,14 @@ final class Collected {
         }
     }
 
-    Map<Field, JsonNode> fields() {
-        Map<Field, JsonNode> plain = new LinkedHashMap<>();
-        fields.forEach((field, entry) -> plain.put(field, entry.value()));
-        return plain;
+    /** The value of a field, null where the record has none. */
+    JsonNode value(Field field) {
+        return has(field) ? partOf(field).get(field.name()) : null;
+    }
+
+    /** The fields that the record has. */
+    ObjectNode body() {
+        return body;
     }
 
     Map<String, JsonNode> custom() {

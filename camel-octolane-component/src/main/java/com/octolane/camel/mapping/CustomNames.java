@@ -22,7 +22,7 @@ record CustomNames(CustomFields known, MappingOptions options) {
 
     /**
      * @param custom  values by the name that the source or the user's mapping gives them
-     * @param sources the source field of each name
+     * @param sources the source field of each name that is not that field's own
      * @return values by the name to write
      */
     Map<String, JsonNode> resolve(
@@ -30,7 +30,7 @@ record CustomNames(CustomFields known, MappingOptions options) {
         Map<String, JsonNode> resolved = new LinkedHashMap<>();
         Map<String, Filled> filled = new HashMap<>();
         custom.forEach((name, value) -> {
-            String source = sources.get(name);
+            String source = sources.getOrDefault(name, name);
             CustomFields.Definition definition = known.find(name);
             // assumption A-04
             String written = definition == null ? name : definition.writtenAs(name, options.customFieldKey());

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.chrono.ChronoLocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -43,6 +44,7 @@ final class Dates {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
+    private static final String SECOND = "0000-00-00T00:00:00";
     private static final Pattern MILLIS = Pattern.compile("\\d{11,15}");
 
     private final List<DateTimeFormatter> formats = new ArrayList<>();
@@ -77,6 +79,18 @@ final class Dates {
             // what cannot be read is no moment: the caller names field, type and what was expected
             return null;
         }
+    }
+
+    /** The moment as ISO-8601 text in UTC, or null where the value is none. */
+    String iso(Object value) {
+        Instant moment = read(value);
+        if (moment == null) {
+            return null;
+        }
+        // whole seconds of UTC are written as they are read, unless dateFormat reads them otherwise
+        return formats.isEmpty() && value instanceof String text && text.length() == 20 && isSecond(text)
+                ? text
+                : moment.toString();
     }
 
     private Instant moment(Object value) {
@@ -122,8 +136,11 @@ final class Dates {
                     .atStartOfDay(zone)
                     .toInstant();
         }
-        ParsePosition end = new ParsePosition(0);
-        if (ISO.parseUnresolved(text, end) != null && end.getIndex() == text.length()) {
+        if (isSecond(text)) {
+            return second(text);
+        }
+        if (text.length() > 10 && text.charAt(4) == '-') {
+            // years of more or fewer digits are out of range
             return ofParsed(ISO.parse(text));
         }
         // last, since twelve digits may be what dateFormat describes
@@ -132,20 +149,61 @@ final class Dates {
 
     /** Whether the text is built like 2026-10-01, which most dates are: no need of a formatter. */
     private static boolean isDay(String text) {
-        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+        return text.length() == 10 && isBuiltLike("0000-00-00", text);
+    }
+
+    /** Whether the text is built like 2026-10-01T09:30:00Z, perhaps with a fraction: what machines write. */
+    private static boolean isSecond(String text) {
+        int last = text.length() - 1;
+        if (last < 19 || last == 20 || last > 29 || text.charAt(last) != 'Z' || !isBuiltLike(SECOND, text)) {
             return false;
         }
-        for (int i = 0; i < 10; i++) {
+        for (int i = 20; i < last; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return last == 19 || text.charAt(19) == '.';
+    }
+
+    /** Whether the text has a digit where the form has 0, and else the same characters; it may go on. */
+    private static boolean isBuiltLike(String form, String text) {
+        for (int i = 0; i < form.length(); i++) {
             char c = text.charAt(i);
-            if (i != 4 && i != 7 && (c < '0' || c > '9')) {
+            if (form.charAt(i) == '0' ? !isDigit(c) : c != form.charAt(i)) {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static Instant second(String text) {
+        int nanos = 0;
+        for (int i = 20; i < 29; i++) {
+            nanos = nanos * 10 + (i < text.length() - 1 ? text.charAt(i) - '0' : 0);
+        }
+        return LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19),
+                        nanos)
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    /** The number that these digits make. */
     private static int number(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return number;
     }
 
     private Instant ofParsed(TemporalAccessor parsed) {

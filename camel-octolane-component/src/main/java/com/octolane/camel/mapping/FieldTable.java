@@ -127,17 +127,21 @@ public final class FieldTable {
     private final Map<String, Field> byName = new LinkedHashMap<>();
     private final Map<String, Field> bySpelling = new HashMap<>();
     private final Set<String> serverSet;
+    private final List<Field> fields;
+    private final List<Field> required;
 
-    private FieldTable(Set<String> serverSet, Field... fields) {
+    private FieldTable(Set<String> serverSet, Field... declared) {
         Set<String> spellings = new java.util.HashSet<>();
         serverSet.forEach(each -> spellings.add(Keys.normalise(each)));
         this.serverSet = Set.copyOf(spellings);
-        for (Field field : fields) {
+        for (Field field : declared) {
             byName.put(field.name(), field);
             field.aliases().forEach(alias -> bySpelling.put(alias, field));
         }
         // an exact name beats an alias
         byName.values().forEach(field -> bySpelling.put(Keys.normalise(field.name()), field));
+        this.fields = List.copyOf(byName.values());
+        this.required = fields.stream().filter(Field::required).toList();
     }
 
     private static Field[] concat(Field[] more, Field... fields) {
@@ -152,7 +156,12 @@ public final class FieldTable {
 
     /** The fields of a create, in the order of the API's documentation. */
     public List<Field> fields() {
-        return List.copyOf(byName.values());
+        return fields;
+    }
+
+    /** The fields that a create must have. */
+    List<Field> required() {
+        return required;
     }
 
     /** The names of the fields. */

@@ -59,6 +59,16 @@ final class Numbers {
         return number == null || !negative ? number : number.negate();
     }
 
+    /** Whether the text is nothing but digits, and few enough for a long. */
+    static boolean isCount(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= 18;
+    }
+
     /** What machines write: digits with at most one point. Most numbers are such, and need no patterns. */
     private static boolean isPlain(String text) {
         int points = 0;

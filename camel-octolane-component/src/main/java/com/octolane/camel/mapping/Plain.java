@@ -56,12 +56,18 @@ final class Plain {
         }
     }
 
-    /** @throws OctolaneMappingException where the value is no record */
+    /**
+     * The Map that was given, where it is plain already.
+     *
+     * @throws OctolaneMappingException where the value is no record
+     */
+    // the keys and values of a flat Map were looked at
+    @SuppressWarnings("unchecked")
     Map<String, Object> map(Object value) {
         Object record = reader.one(value);
         try {
             if (record instanceof Map<?, ?> map) {
-                return entries(map, 0);
+                return isFlat(map) ? (Map<String, Object>) map : entries(map, 0);
             }
             return json.convertValue(record, MAP);
         } catch (RuntimeException | StackOverflowError e) {
@@ -70,6 +76,18 @@ final class Plain {
                     Problem.of("body", record, "a record: a Map, a bean or a JSON object"),
                     e instanceof RuntimeException ? e : null);
         }
+    }
+
+    /** Whether all keys are names and all values texts, as in a row of CSV: then it is plain already. */
+    private static boolean isFlat(Map<?, ?> map) {
+        for (Map.Entry<?, ?> each : map.entrySet()) {
+            if (!(each.getKey() instanceof String name)
+                    || name.isBlank()
+                    || each.getValue() != null && !(each.getValue() instanceof String)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Map<String, Object> entries(Map<?, ?> map, int depth) {

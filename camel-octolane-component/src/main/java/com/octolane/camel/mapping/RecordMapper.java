@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.octolane.camel.OctolaneObject;
@@ -78,7 +79,7 @@ public final class RecordMapper {
         if (object == OctolaneObject.note) {
             return note(source);
         }
-        Collected collected = new Collected(values, false);
+        Collected collected = new Collected(values, json.createObjectNode(), false);
         collect(source, creates.get(object), collected);
         if (object == OctolaneObject.opportunity) {
             fill(collected, defaults);
@@ -90,16 +91,13 @@ public final class RecordMapper {
         }
         collected.require(FieldTable.of(object));
         collected.throwProblems();
-        ObjectNode item = json.createObjectNode();
-        collected
-                .fields()
-                .forEach((field, value) -> (field.parent() == null ? item : item.withObjectProperty(field.parent()))
-                        .set(field.name(), value));
-        ObjectNode custom = item;
-        if (object == OctolaneObject.opportunity && !collected.custom().isEmpty()) {
-            custom = item.withObjectProperty("opportunity").putObject("custom_attributes");
+        ObjectNode item = collected.body();
+        if (object != OctolaneObject.opportunity) {
+            item.setAll(collected.custom());
+        } else if (!collected.custom().isEmpty()) {
+            item.withObjectProperty("opportunity")
+                    .set("custom_attributes", new ObjectNode(JsonNodeFactory.instance, collected.custom()));
         }
-        custom.setAll(collected.custom());
         return item;
     }
 
@@ -113,7 +111,7 @@ public final class RecordMapper {
 
     /** @param defaults tell the pipeline of an opportunity that does not carry it */
     public Changes update(OctolaneObject object, Object record, Defaults defaults) {
-        return changes(object, plain.map(record), new Collected(values, true), defaults);
+        return changes(object, plain.map(record), new Collected(values, json.createObjectNode(), true), defaults);
     }
 
     /**
@@ -124,7 +122,7 @@ public final class RecordMapper {
         Map<String, Object> source = plain.map(record);
         return new Upsert(
                 create(object, source, defaults),
-                changes(object, source, new Collected(values, true).withoutId(), defaults)
+                changes(object, source, new Collected(values, json.createObjectNode(), true).withoutId(), defaults)
                         .changes());
     }
 
@@ -137,7 +135,7 @@ public final class RecordMapper {
 
     /** The record's own pipeline, else the default, else null. */
     private static String pipeline(Collected collected, Defaults defaults) {
-        JsonNode own = collected.fields().get(PIPELINE_ID);
+        JsonNode own = collected.value(PIPELINE_ID);
         return own == null || own.isNull() ? defaults.pipelineId() : own.textValue();
     }
 
@@ -148,8 +146,7 @@ public final class RecordMapper {
         }
         resolveCustom(object, collected, defaults);
         collected.keepCustomApart(FieldTable.of(object));
-        ObjectNode changes = json.createObjectNode();
-        collected.fields().forEach((field, value) -> changes.set(field.name(), value));
+        ObjectNode changes = collected.body();
         changes.setAll(collected.custom());
         collected.throwProblems();
         if (changes.isEmpty()) {
@@ -172,7 +169,7 @@ public final class RecordMapper {
 
     private void preferIds(Collected collected, Defaults defaults) {
         // assumption A-32
-        JsonNode name = collected.fields().get(STAGE_NAME);
+        JsonNode name = collected.value(STAGE_NAME);
         String pipeline = pipeline(collected, defaults);
         if (stages != null && name != null && name.isTextual() && !collected.has(STAGE_ID) && pipeline != null) {
             collected.byDefault(STAGE_ID, "stage_name", stages.idOf(pipeline, name.textValue()));
@@ -206,22 +203,28 @@ public final class RecordMapper {
     }
 
     private static void collect(Map<String, Object> source, Targets targets, Collected collected) {
-        source.forEach((key, value) -> {
+        int place = 0;
+        for (Map.Entry<String, Object> each : source.entrySet()) {
+            String key = each.getKey();
+            Object value = each.getValue();
+            Target target = targets.of(key, place++);
             try {
-                if (value instanceof Map<?, ?> part && targets.of(key).kind() == Target.Kind.PART) {
-                    part.forEach((name, inner) -> collectOne(String.valueOf(name), inner, targets, collected));
+                if (value instanceof Map<?, ?> part && target.kind() == Target.Kind.PART) {
+                    part.forEach((name, inner) -> {
+                        String text = String.valueOf(name);
+                        collectOne(text, inner, targets.of(text), targets, collected);
+                    });
                 } else {
-                    collectOne(key, value, targets, collected);
+                    collectOne(key, value, target, targets, collected);
                 }
             } catch (RuntimeException | StackOverflowError e) {
                 // the keys of a nested Map may be anything, and may throw when they are asked for their text
                 collected.problem(Problem.of(key, value, "a value that has a JSON form"));
             }
-        });
+        }
     }
 
-    private static void collectOne(String key, Object value, Targets targets, Collected collected) {
-        Target target = targets.of(key);
+    private static void collectOne(String key, Object value, Target target, Targets targets, Collected collected) {
         switch (target.kind()) {
             case CUSTOM_PART -> collectCustom(key, value, collected);
             case CONTACT_ROLES -> {

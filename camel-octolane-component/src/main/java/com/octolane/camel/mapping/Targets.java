@@ -13,6 +13,9 @@ final class Targets {
     /** Sources have few different keys; past this many, keys are decided anew each time. */
     private static final int REMEMBERED = 4096;
 
+    /** The rows of a file are seldom wider. */
+    private static final int PLACES = 64;
+
     private static final Set<String> PARTS = Set.of("opportunity", "relatedobjects");
     private static final Set<String> CUSTOM_PARTS = Set.of("customattributes", "customfields");
 
@@ -22,6 +25,11 @@ final class Targets {
     private final MappingOptions options;
     private final Map<String, String> userMapping = new HashMap<>();
     private final Map<String, Target> known = new ConcurrentHashMap<>();
+    /** Read and written without a lock: an entry never changes, and a lost one is decided again. */
+    private final Placed[] placed = new Placed[PLACES];
+
+    /** The key that a record had at some place, and where it goes. */
+    private record Placed(String key, Target target) {}
 
     /** @param resolved whether definitions tell later which of the keys that no rule knows are custom fields */
     Targets(OctolaneObject object, boolean update, boolean resolved, MappingOptions options) {
@@ -40,6 +48,20 @@ final class Targets {
                 known.put(key, target);
             }
         }
+        return target;
+    }
+
+    /** @param place of the key in its record: the rows of a file have the same keys at the same places */
+    Target of(String key, int place) {
+        if (place >= PLACES) {
+            return of(key);
+        }
+        Placed before = placed[place];
+        if (before != null && before.key().equals(key)) {
+            return before.target();
+        }
+        Target target = of(key);
+        placed[place] = new Placed(key, target);
         return target;
     }
 

@@ -3,46 +3,30 @@ package com.octolane.camel.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URL;
 import java.time.Instant;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Collection;
 import java.util.Date;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Converts a value to the type that a field wants. Every method gives null where the value cannot be converted. */
 final class Values {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[;,\\s]+");
-    private static final Pattern BETWEEN_TEXTS = Pattern.compile("[;,]");
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Set<String> ACTIVITY_TYPES = Set.of(
-            "EMAIL",
-            "MEETING",
-            "EMAIL_OPEN",
-            "LINK_CLICK",
-            "CALL",
-            "COMMENT",
-            "IN_PERSON_MEETING",
-            "LINKEDIN_CONNECTION",
-            "LINKEDIN_MESSAGE",
-            "X_ACTIVITY",
-            "TEXT_MESSAGE",
-            "WHATSAPP_MESSAGE",
-            "CONTACT_ADDED",
-            "OTHER");
-
+    private static final String BETWEEN_WORDS = ";, \t\n\u000B\f\r";
+    private static final String BETWEEN_TEXTS = ";,";
     private final Dates dates;
     private final ObjectMapper json;
 
@@ -80,14 +64,17 @@ final class Values {
             case DOMAIN_LIST -> list(value, BETWEEN_WORDS, FieldType.DOMAIN);
             case UUID_LIST -> list(value, BETWEEN_WORDS, FieldType.UUID);
             case TEXT_LIST -> list(value, BETWEEN_TEXTS, FieldType.TEXT);
-            case BOOLEAN -> bool(value);
+            case BOOLEAN -> Words.bool(scalar(value));
             case OBJECT -> value instanceof Map<?, ?> ? any(value) : null;
-            case ACTIVITY_TYPE -> activityType(value);
+            case ACTIVITY_TYPE -> Words.activityType(scalar(value));
         };
     }
 
     /** Any JSON value, for custom attributes; moments become ISO-8601 texts. Null where the value has no JSON form. */
     JsonNode any(Object value) {
+        if (value instanceof String text) {
+            return NODES.textNode(text.strip());
+        }
         if (value instanceof Date || value instanceof Calendar || value instanceof TemporalAccessor) {
             Instant moment = dates.read(value);
             return NODES.textNode(moment == null ? value.toString() : moment.toString());
@@ -118,6 +105,9 @@ final class Values {
 
     /** The text of a value that is one thing; null for many, and for objects whose text is made for programmers. */
     private static String scalar(Object value) {
+        if (value instanceof String text) {
+            return text.strip();
+        }
         if (value instanceof Double || value instanceof Float || value instanceof BigDecimal) {
             BigDecimal number = exact((Number) value);
             return number == null ? null : number.toPlainString();
@@ -151,6 +141,9 @@ final class Values {
     }
 
     private static JsonNode number(Object value) {
+        if (value instanceof String text && Numbers.isCount(text)) {
+            return NODES.numberNode(Long.parseLong(text));
+        }
         BigDecimal number = value instanceof Number plain
                 ? exact(plain)
                 : value instanceof CharSequence text ? Numbers.parse(text.toString()) : null;
@@ -165,7 +158,9 @@ final class Values {
 
     private static JsonNode year(Object value) {
         JsonNode number = number(value);
-        return number != null && YEAR.matcher(number.asText()).matches() && number.asInt() >= 1000 ? number : null;
+        return number != null && number.isLong() && number.longValue() >= 1000 && number.longValue() <= 9999
+                ? number
+                : null;
     }
 
     private JsonNode epochMillis(Object value) {
@@ -179,8 +174,8 @@ final class Values {
     }
 
     private JsonNode isoDateTime(Object value) {
-        Instant moment = dates.read(value);
-        return moment == null ? null : NODES.textNode(moment.toString());
+        String text = dates.iso(value);
+        return text == null ? null : NODES.textNode(text);
     }
 
     private static JsonNode email(Object value) {
@@ -192,18 +187,25 @@ final class Values {
 
     private static JsonNode domain(Object value) {
         String text = scalar(value);
+        String host = text == null ? "" : text.toLowerCase(Locale.ROOT);
+        if (Addresses.isDomain(host) && !host.startsWith("www.")) {
+            return NODES.textNode(host);
+        }
         // assumption A-29
-        String host = text == null ? "" : Addresses.hostOf(text.toLowerCase(Locale.ROOT));
+        host = Addresses.hostOf(host);
         return Addresses.isDomain(host) ? NODES.textNode(host) : null;
     }
 
     private static JsonNode uuid(Object value) {
         String text = scalar(value);
-        String uuid = text == null ? "" : text.toLowerCase(Locale.ROOT);
+        if (text == null || Addresses.isUuid(text)) {
+            return text == null ? null : NODES.textNode(text);
+        }
+        String uuid = text.toLowerCase(Locale.ROOT);
         return Addresses.isUuid(uuid) ? NODES.textNode(uuid) : null;
     }
 
-    private JsonNode list(Object value, Pattern separator, FieldType element) {
+    private JsonNode list(Object value, String separators, FieldType element) {
         Collection<?> values;
         if (value instanceof Collection<?> many) {
             values = many;
@@ -214,34 +216,34 @@ final class Values {
             if (text == null) {
                 return null;
             }
-            values = List.of(separator.split(text));
+            values = split(text, separators);
         }
-        Set<JsonNode> seen = new LinkedHashSet<>();
+        Set<JsonNode> seen = new HashSet<>();
+        ArrayNode list = NODES.arrayNode();
         for (Object each : values) {
             if (!isAbsent(each)) {
                 JsonNode converted = convert(element, each);
                 if (converted == null) {
                     return null;
                 }
-                seen.add(converted);
+                if (seen.add(converted)) {
+                    list.add(converted);
+                }
             }
         }
-        return NODES.arrayNode().addAll(seen);
+        return list;
     }
 
-    private static JsonNode bool(Object value) {
-        String text = scalar(value);
-        return switch (text == null ? "" : text.toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "1", "y" -> NODES.booleanNode(true);
-            case "false", "no", "0", "n" -> NODES.booleanNode(false);
-            default -> null;
-        };
-    }
-
-    private static JsonNode activityType(Object value) {
-        String text = scalar(value);
-        String type = text == null ? "" : text.toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
-        // assumption A-26
-        return ACTIVITY_TYPES.contains(type) ? NODES.textNode(type) : null;
+    private static List<String> split(String text, String separators) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (separators.indexOf(text.charAt(i)) >= 0) {
+                parts.add(text.substring(from, i));
+                from = i + 1;
+            }
+        }
+        parts.add(text.substring(from));
+        return parts;
     }
 }
