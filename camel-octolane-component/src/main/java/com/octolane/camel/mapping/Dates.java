@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.chrono.ChronoLocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -122,6 +123,9 @@ final class Dates {
                     .atStartOfDay(zone)
                     .toInstant();
         }
+        if (isMoment(text)) {
+            return ofMoment(text);
+        }
         ParsePosition end = new ParsePosition(0);
         if (ISO.parseUnresolved(text, end) != null && end.getIndex() == text.length()) {
             return ofParsed(ISO.parse(text));
@@ -142,6 +146,42 @@ final class Dates {
             }
         }
         return true;
+    }
+
+    /** Whether the text is built like 2026-10-01T09:30:00Z, with or without a fraction, as APIs and exports write moments. */
+    private static boolean isMoment(String text) {
+        int last = text.length() - 1;
+        if (last < 19 || last > 29 || text.charAt(last) != 'Z' || last == 20) {
+            return false;
+        }
+        for (int i = 0; i < last; i++) {
+            char c = text.charAt(i);
+            boolean fits =
+                    switch (i) {
+                        case 4, 7 -> c == '-';
+                        case 10 -> c == 'T';
+                        case 13, 16 -> c == ':';
+                        case 19 -> c == '.';
+                        default -> c >= '0' && c <= '9';
+                    };
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Instant ofMoment(String text) {
+        String fraction = text.substring(Math.min(20, text.length() - 1), text.length() - 1);
+        return LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19),
+                        fraction.isEmpty() ? 0 : Integer.parseInt((fraction + "000000000").substring(0, 9)))
+                .toInstant(ZoneOffset.UTC);
     }
 
     private static int number(String text, int from, int to) {
