@@ -19,7 +19,7 @@ record CookbookPage(String text) {
     private static final Pattern PART =
             Pattern.compile("(<!-- (recipe|file) (\\S+) -->\n).*?(<!-- end -->)", Pattern.DOTALL);
 
-    private static final Pattern BLOCK = Pattern.compile("^```(yaml|xml|java|sql)$", Pattern.MULTILINE);
+    private static final Pattern BLOCK = Pattern.compile("^```(yaml|xml|java|sql|properties)$", Pattern.MULTILINE);
 
     static CookbookPage read() throws IOException {
         return new CookbookPage(Files.readString(PAGE));

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class CookbookPageTest {
@@ -31,5 +35,23 @@ class CookbookPageTest {
         for (Recipe recipe : page.recipes()) {
             assertThat(tests).containsPattern("start\\(dsl, [^;]*\"" + recipe.name() + '"');
         }
+    }
+
+    @Test
+    void thePageNamesTheSettingsOfAllRecipesAndNoOther() throws IOException {
+        Set<String> used = new TreeSet<>();
+        for (Recipe recipe : CookbookPage.read().recipes()) {
+            for (Path file : List.of(recipe.yaml(), recipe.xml(), recipe.java())) {
+                Pattern.compile("\\{\\{([^}:?]+)")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(setting -> used.add(setting.group(1)));
+            }
+        }
+        Properties named = new Properties();
+        named.load(Files.newBufferedReader(Recipe.RESOURCES.resolve("docs/cookbook/settings.properties")));
+
+        used.add("camel.component.octolane.api-key");
+        assertThat(named.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
     }
 }

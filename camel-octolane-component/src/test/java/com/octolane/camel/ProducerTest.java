@@ -408,6 +408,22 @@ class ProducerTest extends Simulated {
     }
 
     @Test
+    void aBulkOperationMayHaveBeenProcessedAsSoonAsOneRowMay() {
+        List<Map<String, Object>> deals = new ArrayList<>(deals(2));
+        deals.set(0, Map.of("deal_size", "many"));
+        assertThat(bulkException(deals).isMaybeProcessed()).isTrue();
+        assertThat(bulkException(deals.subList(0, 1)).isMaybeProcessed()).isFalse();
+        simulator.faults().next(Fault.RESET_AFTER_WRITE);
+        assertThat(bulkException(deals(1)).isMaybeProcessed()).isTrue();
+    }
+
+    private OctolaneBulkException bulkException(Object deals) {
+        Exchange answer = template.request(
+                "octolane:opportunity?operation=bulkCreate", e -> e.getMessage().setBody(deals));
+        return answer.getException(OctolaneBulkException.class);
+    }
+
+    @Test
     void withoutFailOnPartialOnlyTheResultTells() {
         BulkResult result = bulk(
                 "octolane:contact?operation=bulkCreate&failOnPartial=false",

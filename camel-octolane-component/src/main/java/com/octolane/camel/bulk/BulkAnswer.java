@@ -30,6 +30,7 @@ final class BulkAnswer {
     private final OctolaneObject object;
     private final List<Item> items;
     private final String[] ids;
+    private final RowKeys rowKeys;
     private final boolean[] confirmed;
     private final RowError[] failures;
     private boolean unattributedFailure;
@@ -40,6 +41,7 @@ final class BulkAnswer {
         this.items = items;
         // an update names its records itself
         this.ids = items.stream().map(Item::key).toArray(String[]::new);
+        this.rowKeys = new RowKeys(object, items);
         this.confirmed = new boolean[items.size()];
         this.failures = new RowError[items.size()];
     }
@@ -159,19 +161,7 @@ final class BulkAnswer {
                 return List.of(index);
             }
         }
-        return IntStream.range(0, items.size())
-                .filter(row -> names(entry, items.get(row)))
-                .boxed()
-                .toList();
-    }
-
-    private boolean names(JsonNode entry, Item item) {
-        String field = item.key() != null ? "id" : object.naturalKey();
-        if (field == null) {
-            return false;
-        }
-        String key = item.key() != null ? item.key() : item.body().path(field).textValue();
-        return key != null && key.equalsIgnoreCase(recordOf(entry).path(field).textValue());
+        return rowKeys.named(recordOf(entry));
     }
 
     private JsonNode recordOf(JsonNode entry) {

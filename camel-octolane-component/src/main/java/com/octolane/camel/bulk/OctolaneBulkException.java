@@ -30,6 +30,13 @@ public class OctolaneBulkException extends OctolaneException {
                 .orElse(counts + "; ended early: " + cause.getMessage());
     }
 
+    /** Whether a row succeeded or may have: then the operation must not be repeated as a whole. */
+    @Override
+    public boolean isMaybeProcessed() {
+        // without a result, when it came from another JVM, nobody knows
+        return result == null || result.succeeded() + result.unknown() > 0;
+    }
+
     /** All rows, those that succeeded among them. */
     public BulkResult getResult() {
         return result;

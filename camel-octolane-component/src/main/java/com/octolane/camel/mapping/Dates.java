@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.chrono.ChronoLocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -44,7 +43,6 @@ final class Dates {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
-    private static final String SECOND = "0000-00-00T00:00:00";
     private static final Pattern MILLIS = Pattern.compile("\\d{11,15}");
 
     private final List<DateTimeFormatter> formats = new ArrayList<>();
@@ -88,7 +86,7 @@ final class Dates {
             return null;
         }
         // whole seconds of UTC are written as they are read, unless dateFormat reads them otherwise
-        return formats.isEmpty() && value instanceof String text && text.length() == 20 && isSecond(text)
+        return formats.isEmpty() && value instanceof String text && text.length() == 20 && UsualDates.isMoment(text)
                 ? text
                 : moment.toString();
     }
@@ -131,13 +129,11 @@ final class Dates {
                 }
             }
         }
-        if (isDay(text)) {
-            return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
-                    .atStartOfDay(zone)
-                    .toInstant();
+        if (UsualDates.isDay(text)) {
+            return UsualDates.day(text).atStartOfDay(zone).toInstant();
         }
-        if (isSecond(text)) {
-            return second(text);
+        if (UsualDates.isMoment(text)) {
+            return UsualDates.moment(text);
         }
         if (text.length() > 10 && text.charAt(4) == '-') {
             // years of more or fewer digits are out of range
@@ -145,65 +141,6 @@ final class Dates {
         }
         // last, since twelve digits may be what dateFormat describes
         return MILLIS.matcher(text).matches() ? Instant.ofEpochMilli(Long.parseLong(text)) : null;
-    }
-
-    /** Whether the text is built like 2026-10-01, which most dates are: no need of a formatter. */
-    private static boolean isDay(String text) {
-        return text.length() == 10 && isBuiltLike("0000-00-00", text);
-    }
-
-    /** Whether the text is built like 2026-10-01T09:30:00Z, perhaps with a fraction: what machines write. */
-    private static boolean isSecond(String text) {
-        int last = text.length() - 1;
-        if (last < 19 || last == 20 || last > 29 || text.charAt(last) != 'Z' || !isBuiltLike(SECOND, text)) {
-            return false;
-        }
-        for (int i = 20; i < last; i++) {
-            if (!isDigit(text.charAt(i))) {
-                return false;
-            }
-        }
-        return last == 19 || text.charAt(19) == '.';
-    }
-
-    /** Whether the text has a digit where the form has 0, and else the same characters; it may go on. */
-    private static boolean isBuiltLike(String form, String text) {
-        for (int i = 0; i < form.length(); i++) {
-            char c = text.charAt(i);
-            if (form.charAt(i) == '0' ? !isDigit(c) : c != form.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static Instant second(String text) {
-        int nanos = 0;
-        for (int i = 20; i < 29; i++) {
-            nanos = nanos * 10 + (i < text.length() - 1 ? text.charAt(i) - '0' : 0);
-        }
-        return LocalDateTime.of(
-                        number(text, 0, 4),
-                        number(text, 5, 7),
-                        number(text, 8, 10),
-                        number(text, 11, 13),
-                        number(text, 14, 16),
-                        number(text, 17, 19),
-                        nanos)
-                .toInstant(ZoneOffset.UTC);
-    }
-
-    /** The number that these digits make. */
-    private static int number(String text, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            number = number * 10 + text.charAt(i) - '0';
-        }
-        return number;
     }
 
     private Instant ofParsed(TemporalAccessor parsed) {

@@ -59,7 +59,10 @@ class CustomNamesTest {
 
     private static RecordMapper mapper(Unmapped unmapped, CustomFieldKey key, CustomFieldSource source) {
         return new RecordMapper(
-                new MappingOptions(Preset.octolane, Map.of(), unmapped, key, null, ZoneOffset.UTC), JSON, source);
+                new MappingOptions(Preset.octolane, Map.of(), unmapped, key, SelectKey.value, null, ZoneOffset.UTC),
+                JSON,
+                source,
+                null);
     }
 
     private static RecordMapper mapper(Unmapped unmapped) {

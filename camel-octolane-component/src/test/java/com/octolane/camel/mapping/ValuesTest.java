@@ -131,6 +131,29 @@ class ValuesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2026-02-11T09:30:05Z, 2026-02-11T09:30:05Z",
+        "2026-02-11T09:30:05.5Z, 2026-02-11T09:30:05.500Z",
+        "2026-02-11T09:30:05.030285Z, 2026-02-11T09:30:05.030285Z",
+        "2026-02-11T09:30:05.123456789Z, 2026-02-11T09:30:05.123456789Z",
+        "2026-02-29T09:30:05Z,",
+        "2026-02-11T24:00:00Z,",
+        "2026-02-11T23:59:60Z,",
+        "2026-02-11T09:30:05.1234567890Z,",
+        "0000-01-01T00:00:00Z,",
+    })
+    void aMomentAsApisWriteItIsReadAsTheOtherFormsAre(String text, String moment) {
+        for (String form : List.of(text, text.replace('T', ' '))) {
+            if (moment == null) {
+                assertThat(problemsOf(() -> account("next_meeting", form))).hasSize(1);
+            } else {
+                assertThat(account("next_meeting", form).at("/next_meeting").textValue())
+                        .isEqualTo(moment);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "11.02.2026, 2026-02-10T23:00:00Z",
         "2/11/2026, 2026-02-10T23:00:00Z",
         "2026-02-11, 2026-02-10T23:00:00Z",
