@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
@@ -18,8 +21,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Runs all microbenchmarks and writes their results as JMH's JSON: {@code [-quick] FILE [PATTERN]}. Prints the CPU
- * time of an operation, as the median of the iterations with the fastest and the slowest one as the noise, and the bytes
- * that it allocates.
+ * time of an operation over all iterations, that of the fastest and the slowest one as the noise, and the bytes that it
+ * allocates. Iterations weigh by their operations: the system counts CPU time in ticks of 10 ms.
  */
 public final class JmhMain {
 
@@ -50,16 +53,20 @@ public final class JmhMain {
 
     private static void print(Collection<RunResult> results) {
         System.out.printf(
-                "%n%-62s %10s %10s %10s %10s%n", "ns of CPU for each operation", "median", "from", "to", "B/op");
+                "%n%-62s %10s %10s %10s %10s%n", "ns of CPU for each operation", "mean", "from", "to", "B/op");
         for (RunResult result : results) {
-            double[] cpu = cpu(result);
+            DoubleSummaryStatistics cpu =
+                    iterations(result).mapToDouble(JmhMain::cpu).summaryStatistics();
+            double nanos = iterations(result)
+                    .mapToDouble(each -> cpu(each) * operations(each))
+                    .sum();
             System.out.printf(
                     Locale.ROOT,
                     "%-62s %10.0f %10.0f %10.0f %10.0f%n",
                     name(result),
-                    cpu[cpu.length / 2],
-                    cpu[0],
-                    cpu[cpu.length - 1],
+                    nanos / iterations(result).mapToLong(JmhMain::operations).sum(),
+                    cpu.getMin(),
+                    cpu.getMax(),
                     result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
         }
     }
@@ -73,13 +80,17 @@ public final class JmhMain {
         return name.toString();
     }
 
-    private static double[] cpu(RunResult result) {
+    private static Stream<IterationResult> iterations(RunResult result) {
         return result.getBenchmarkResults().stream()
                 .map(BenchmarkResult::getIterationResults)
-                .flatMap(Collection::stream)
-                .mapToDouble(
-                        each -> each.getSecondaryResults().get(CpuProfiler.NAME).getScore())
-                .sorted()
-                .toArray();
+                .flatMap(Collection::stream);
+    }
+
+    private static double cpu(IterationResult iteration) {
+        return iteration.getSecondaryResults().get(CpuProfiler.NAME).getScore();
+    }
+
+    private static long operations(IterationResult iteration) {
+        return iteration.getMetadata().getAllOps();
     }
 }
