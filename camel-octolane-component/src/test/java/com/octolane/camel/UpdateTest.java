@@ -111,6 +111,22 @@ class UpdateTest extends Simulated {
     }
 
     @Test
+    void aDryRunOfManyShowsEachRequestAndSendsNothing() {
+        String id = seed("accounts", Map.of("domain", "a.com"));
+        List<?> requests = template.requestBody(
+                "octolane:account?operation=bulkUpdate&dryRun=true&bulkSize=1",
+                List.of(Map.of("id", id, "name", "A"), Map.of("id", Wire.ID, "name", "B")),
+                List.class);
+
+        assertThat(requests)
+                .element(1)
+                .isEqualTo(Map.of(
+                        "method", "PATCH", "path", "/accounts/bulk", "body", Map.of(Wire.ID, Map.of("name", "B"))));
+        assertThat(requests).hasSize(2);
+        assertThat(calls()).isZero();
+    }
+
+    @Test
     void atMostFiftyRecordsGoInOneCall() {
         List<Map<String, String>> changes = IntStream.range(0, 120)
                 .mapToObj(i -> Map.of("id", seed("accounts", Map.of("domain", "a" + i + ".com")), "name", "A" + i))

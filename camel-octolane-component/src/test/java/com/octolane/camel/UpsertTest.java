@@ -603,6 +603,7 @@ class UpsertTest extends Simulated {
                 "octolane:opportunity?operation=upsert",
                 "octolane:opportunity?operation=bulkUpsert&matchOn=colour",
                 "octolane:opportunity?operation=upsert&matchOn=additional_contact_emails",
+                "octolane:opportunity?operation=upsert&matchOn=custom_fields.",
                 "octolane:account?operation=upsert&matchOn=",
             })
     void aKeyThatIsNoneStopsTheRouteFromStarting(String uri) {

@@ -165,9 +165,4 @@ public final class MatchOn {
                 .map(part -> part.name() + " '" + part.wanted(fields).asText() + "'")
                 .collect(Collectors.joining(", "));
     }
-
-    @Override
-    public String toString() {
-        return parts.stream().map(Part::name).collect(Collectors.joining(","));
-    }
 }

@@ -61,7 +61,9 @@ class DifferencesTest {
                 "activity | {'metadata':{'a':1}} | {'metadata':{'a':2}}",
                 "account | {'tier':'Gold'} | {'custom_fields':{'tier':'silver-2'}}",
                 "account | {'tier':'Gold'} | {'custom_fields':{}}",
-                "account | {'Colour':'red'} | {'custom_fields':{'colour':'blue'}}"
+                "account | {'Interests':['Chess','Sailing']} | {'custom_fields':{'interests':['chess-2']}}",
+                "account | {'Colour':'red'} | {'custom_fields':{'colour':'blue'}}",
+                "account | {'Colour':'red'} | {'custom_fields':{'other':'red'}}"
             })
     void anotherValueIsADifference(OctolaneObject object, String wanted, String actual) {
         assertThat(different(object, wanted, actual)).isEqualTo(json(wanted));
