@@ -13,6 +13,7 @@ import com.octolane.camel.client.OctolaneMappingException;
 import com.octolane.camel.client.OctolaneMappingException.Problem;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -204,23 +205,29 @@ public final class RecordMapper {
 
     private static void collect(Map<String, Object> source, Targets targets, Collected collected) {
         int place = 0;
-        for (Map.Entry<String, Object> each : source.entrySet()) {
-            String key = each.getKey();
-            Object value = each.getValue();
-            Target target = targets.of(key, place++);
-            try {
-                if (value instanceof Map<?, ?> part && target.kind() == Target.Kind.PART) {
-                    part.forEach((name, inner) -> {
-                        String text = String.valueOf(name);
-                        collectOne(text, inner, targets.of(text), targets, collected);
-                    });
-                } else {
-                    collectOne(key, value, target, targets, collected);
-                }
-            } catch (RuntimeException | StackOverflowError e) {
-                // the keys of a nested Map may be anything, and may throw when they are asked for their text
-                collected.problem(Problem.of(key, value, "a value that has a JSON form"));
+        try {
+            for (Map.Entry<String, Object> each : source.entrySet()) {
+                collectEntry(each.getKey(), each.getValue(), targets.of(each.getKey(), place++), targets, collected);
             }
+        } catch (ConcurrentModificationException e) {
+            // the caller's own Map is read, not a copy
+            collected.problem(Problem.of("body", source, "a Map that nobody changes while it is read"));
+        }
+    }
+
+    private static void collectEntry(String key, Object value, Target target, Targets targets, Collected collected) {
+        try {
+            if (value instanceof Map<?, ?> part && target.kind() == Target.Kind.PART) {
+                part.forEach((name, inner) -> {
+                    String text = String.valueOf(name);
+                    collectOne(text, inner, targets.of(text), targets, collected);
+                });
+            } else {
+                collectOne(key, value, target, targets, collected);
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            // the keys of a nested Map may be anything, and may throw when they are asked for their text
+            collected.problem(Problem.of(key, value, "a value that has a JSON form"));
         }
     }
 

@@ -9,16 +9,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.octolane.camel.OctolaneObject;
 import java.io.ByteArrayInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.Collections;
+import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -140,5 +145,39 @@ class RecordSourcesTest {
         public void close() {
             closed = true;
         }
+    }
+
+    @Test
+    void aRowThatAnotherThreadChangesMeanwhileIsRefusedAndNotHalfRead() {
+        AtomicInteger passes = new AtomicInteger();
+        Map<String, Object> row = new AbstractMap<>() {
+            @Override
+            public Set<Entry<String, Object>> entrySet() {
+                return new AbstractSet<>() {
+                    @Override
+                    public Iterator<Entry<String, Object>> iterator() {
+                        int pass = passes.incrementAndGet();
+                        return Stream.of("domain", "name")
+                                .map(key -> {
+                                    if (pass > 1 && key.equals("name")) {
+                                        throw new ConcurrentModificationException();
+                                    }
+                                    return Map.<String, Object>entry(key, "acme.com");
+                                })
+                                .iterator();
+                    }
+
+                    @Override
+                    public int size() {
+                        return 2;
+                    }
+                };
+            }
+        };
+        assertThat(Mapping.problemsOf(() ->
+                        Mapping.with(MappingOptions.defaults()).create(OctolaneObject.account, row, Defaults.NONE)))
+                .singleElement()
+                .asString()
+                .contains("nobody changes");
     }
 }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel.benchmarks.jmh;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -20,7 +23,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs all microbenchmarks and writes their results as JMH's JSON: {@code [-quick] FILE [PATTERN]}. Prints the CPU
+ * Runs all microbenchmarks and writes their results as JMH's JSON: {@code [-quick] FILE [PATTERN]}. Prints, and writes beside it as Markdown, the CPU
  * time of an operation over all iterations, that of the fastest and the slowest one as the noise, and the bytes that it
  * allocates. Iterations weigh by their operations: the system counts CPU time in ticks of 10 ms.
  */
@@ -48,27 +51,52 @@ public final class JmhMain {
                     .measurementIterations(2)
                     .measurementTime(TimeValue.milliseconds(100));
         }
-        print(new Runner(options.build()).run());
+        String table = table(new Runner(options.build()).run());
+        System.out.println(table);
+        Files.writeString(Path.of(words.get(0).replaceFirst("[.]json$", "") + ".md"), table);
     }
 
-    private static void print(Collection<RunResult> results) {
-        System.out.printf(
-                "%n%-62s %10s %10s %10s %10s%n", "ns of CPU for each operation", "mean", "from", "to", "B/op");
+    private static String table(Collection<RunResult> results) {
+        Map<String, Double> means = new LinkedHashMap<>();
+        results.forEach(result -> means.put(name(result), mean(result)));
+        StringBuilder table = new StringBuilder("""
+                <!-- written by the benchmarks: do not edit -->
+                # The pure parts, by JMH
+
+                CPU nanoseconds of an operation, the fastest and the slowest iteration, and for mappings the share of what Jackson takes to
+                write the same rows.
+
+                | what | ns of CPU | from | to | of Jackson | bytes allocated |
+                | --- | --- | --- | --- | --- | --- |
+                """);
         for (RunResult result : results) {
             DoubleSummaryStatistics cpu =
                     iterations(result).mapToDouble(JmhMain::cpu).summaryStatistics();
-            double nanos = iterations(result)
-                    .mapToDouble(each -> cpu(each) * operations(each))
-                    .sum();
-            System.out.printf(
+            String name = name(result);
+            Double jackson = means.get(baseline(name));
+            table.append(String.format(
                     Locale.ROOT,
-                    "%-62s %10.0f %10.0f %10.0f %10.0f%n",
-                    name(result),
-                    nanos / iterations(result).mapToLong(JmhMain::operations).sum(),
+                    "| %s | %,.0f | %,.0f | %,.0f | %s | %,.0f |%n",
+                    name,
+                    means.get(name),
                     cpu.getMin(),
                     cpu.getMax(),
-                    result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+                    jackson == null ? "" : String.format(Locale.ROOT, "%.2f", means.get(name) / jackson),
+                    result.getSecondaryResults().get("gc.alloc.rate.norm").getScore()));
         }
+        return table.toString();
+    }
+
+    /** What a mapping is compared with: Jackson, which writes the same rows, one or many. */
+    private static String baseline(String name) {
+        return name.replaceFirst("[.]mapped(?:ToBytes(Bulk)|\\w+)", ".jackson$1");
+    }
+
+    private static double mean(RunResult result) {
+        double nanos = iterations(result)
+                .mapToDouble(each -> cpu(each) * operations(each))
+                .sum();
+        return nanos / iterations(result).mapToLong(JmhMain::operations).sum();
     }
 
     private static String name(RunResult result) {
