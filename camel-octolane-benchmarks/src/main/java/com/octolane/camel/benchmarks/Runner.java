@@ -49,19 +49,20 @@ final class Runner {
                 // the stub keeps what it is not told
                 stub.set(JSON.writeValueAsString(StubSettings.initial()));
                 stub.set(JSON.writeValueAsString(scenario.stub()));
-                seen.put(run.label(), measure(run));
+                seen.put(run.label(), measure(scenario, run));
             }
             rounds.add(new Seen(seen));
         }
         return rounds;
     }
 
-    private Measured measure(Run run) throws IOException, InterruptedException {
+    private Measured measure(Scenario scenario, Run run) throws IOException, InterruptedException {
         SubjectMain.Task task = new SubjectMain.Task(
                 run.subject().getName(),
                 new Setting(stub.uri(), run.callers(), run.more()),
                 part(run.warmUp()),
                 part(run.records()),
+                (int) scenario.stub().getOrDefault("delayMillis", 0),
                 stub.pid());
         List<String> command = new ArrayList<>(List.of(Jvm.java(run.jdk()).orElseThrow()));
         command.addAll(run.jvm());

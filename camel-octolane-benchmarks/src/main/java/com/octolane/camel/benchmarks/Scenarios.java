@@ -23,8 +23,8 @@ import com.octolane.camel.benchmarks.write.OctolaneCsvStream;
 import com.octolane.camel.benchmarks.write.OctolaneNarrowing;
 import com.octolane.camel.benchmarks.write.OctolaneTo;
 import com.octolane.camel.benchmarks.write.OctolaneToD;
-import com.octolane.camel.benchmarks.write.PlainBulkCreate;
 import com.octolane.camel.benchmarks.write.PlainCreate;
+import com.octolane.camel.benchmarks.write.PlainCsvBulkCreate;
 import java.util.List;
 import java.util.Map;
 
@@ -76,9 +76,9 @@ final class Scenarios {
     private static Scenario create() {
         return Scenario.named("create", "`create`, 16 callers, 0 ms a call")
                 .callers(16)
-                .run("(a)", HandWrittenCreate.class, 40_000, 40_000)
-                .run("(b)", OctolaneCreate.class, 40_000, 40_000)
-                .run("(c)", PlainCreate.class, 40_000, 40_000)
+                .run("(a)", HandWrittenCreate.class, 200_000, 100_000)
+                .run("(b)", OctolaneCreate.class, 200_000, 100_000)
+                .run("(c)", PlainCreate.class, 200_000, 100_000)
                 .atMost(0.6, CPU_OF_A, seen -> seen.cpu("(b)", "(a)"))
                 .atLeast(1.7, SPEED_OF_A, seen -> seen.speed("(b)", "(a)"))
                 .atMost(1.8, CPU_OF_C, seen -> seen.cpu("(b)", "(c)"))
@@ -91,8 +91,8 @@ final class Scenarios {
         return Scenario.named("create-" + millis + "ms", "`create`, 64 callers, %d ms a call".formatted(millis))
                 .stub("delayMillis", millis)
                 .callers(callers)
-                .run("(a)", HandWrittenCreate.class, 10_000, Math.round(possible * 5))
-                .run("(b)", OctolaneCreate.class, 10_000, Math.round(possible * 5))
+                .run("(a)", HandWrittenCreate.class, 100_000, Math.round(possible * 5))
+                .run("(b)", OctolaneCreate.class, 100_000, Math.round(possible * 5))
                 .atLeast(
                         0.93,
                         "(b): records a second, of callers / latency",
@@ -104,8 +104,8 @@ final class Scenarios {
         double possible = 4 * 100 * 1000.0 / 20;
         return Scenario.named("bulk-create", "`bulkCreate` from one thread, default settings, 20 ms a call")
                 .stub("delayMillis", 20)
-                .run("(a)", HandWrittenCreate.class, 200, 200)
-                .run("(b)", OctolaneBulkCreate.class, 100_000, 100_000)
+                .run("(a)", HandWrittenCreate.class, 20_000, 200)
+                .run("(b)", OctolaneBulkCreate.class, 400_000, 100_000)
                 .atLeast(350, SPEED_OF_A, seen -> seen.speed("(b)", "(a)"))
                 .atLeast(
                         0.9,
@@ -116,26 +116,27 @@ final class Scenarios {
 
     private static Scenario bulkCreateOfCsv() {
         return Scenario.named("bulk-create-csv", "`bulkCreate` of CSV rows with 12 fields, 0 ms a call")
-                .run("(a)", HandWrittenCsvCreate.class, 40_000, 40_000)
-                .run("(b)", OctolaneCsvBulkCreate.class, 200_000, 200_000)
-                .run("(c)", PlainBulkCreate.class, 200_000, 200_000)
+                .run("(a)", HandWrittenCsvCreate.class, 100_000, 40_000)
+                .run("(b)", OctolaneCsvBulkCreate.class, 600_000, 100_000)
+                .run("(c)", PlainCsvBulkCreate.class, 600_000, 100_000)
                 .atMost(0.1, CPU_OF_A, seen -> seen.cpu("(b)", "(a)"))
+                .atMost(0.1, "(c): CPU a record, of (a), the floor", seen -> seen.cpu("(c)", "(a)"))
                 .build();
     }
 
     private static Scenario bulkUpsert() {
         return Scenario.named("bulk-upsert", "`bulkUpsert` of rows that all exist unchanged, 20 ms a call")
                 .stub("delayMillis", 20)
-                .run("(a)", HandWrittenUpsert.class, 200, 200)
-                .run("(b)", OctolaneBulkUpsert.class, 50_000, 50_000)
+                .run("(a)", HandWrittenUpsert.class, 20_000, 200)
+                .run("(b)", OctolaneBulkUpsert.class, 200_000, 50_000)
                 .atLeast(100, SPEED_OF_A, seen -> seen.speed("(b)", "(a)"))
                 .build();
     }
 
     private static Scenario toD() {
         return Scenario.named("to-d", "`toD` with a thousand different URIs, and `to`")
-                .run("(a)", OctolaneTo.class, 30_000, 30_000)
-                .run("(b)", OctolaneToD.class, 30_000, 30_000)
+                .run("(a)", OctolaneTo.class, 150_000, 60_000)
+                .run("(b)", OctolaneToD.class, 150_000, 60_000)
                 .atMost(1.15, "CPU a message by `toD`, of `to`", seen -> seen.cpu("(b)", "(a)"))
                 .build();
     }
@@ -184,6 +185,7 @@ final class Scenarios {
 
     private static Scenario consumer(String name, int workMicros) {
         int records = 25_000;
+        int warmUp = (workMicros == 0 ? 24 : 4) * records;
         double network = records / PAGE * 0.1;
         double work = records * workMicros / 1e6;
         return Scenario.named(
@@ -191,10 +193,10 @@ final class Scenarios {
                 .stub("delayMillis", 100)
                 .stub("records", records)
                 .more(Map.of("workMicros", String.valueOf(workMicros)))
-                .run("(a)", HandWrittenLoop.class, records, records)
-                .run("(b)", OctolaneConsumed.class, records, records)
-                .run("(c)", PlainLoop.class, records, records)
-                .run("(d)", PlainLoopIntoRoute.class, records, records)
+                .run("(a)", HandWrittenLoop.class, warmUp, records)
+                .run("(b)", OctolaneConsumed.class, warmUp, records)
+                .run("(c)", PlainLoop.class, warmUp, records)
+                .run("(d)", PlainLoopIntoRoute.class, warmUp, records)
                 .atMost(1.3, CPU_OF_C, seen -> seen.cpu("(b)", "(c)"))
                 .atMost(
                         1.08,

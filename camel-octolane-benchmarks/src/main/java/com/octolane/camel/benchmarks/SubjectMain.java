@@ -2,7 +2,9 @@
 package com.octolane.camel.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.octolane.camel.benchmarks.stub.StubProcess;
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 
@@ -18,9 +20,12 @@ public final class SubjectMain {
     /**
      * What the runner hands over, as JSON in the only argument.
      *
-     * @param warmUp records before the measured ones, in two parts; 0 where the first time is what is measured
+     * @param warmUp records before the measured ones, for which the stub does not wait; 0 where the first time is what is
+     *     measured
+     * @param delayMillis how long the stub waits while it is measured
+     * @param stub the process of the stub
      */
-    record Task(String subject, Setting setting, long warmUp, long records, long stub) {}
+    record Task(String subject, Setting setting, long warmUp, long records, int delayMillis, long stub) {}
 
     private SubjectMain() {}
 
@@ -31,15 +36,20 @@ public final class SubjectMain {
         try (Subject subject =
                 (Subject) Class.forName(task.subject()).getDeclaredConstructor().newInstance()) {
             subject.start(task.setting());
-            if (task.warmUp() > 0) {
-                subject.move((task.warmUp() + 1) / 2, new Latencies());
-                subject.move((task.warmUp() + 1) / 2, new Latencies());
+            setDelay(task, 0);
+            for (long left = task.warmUp(); left > 0; left -= task.records()) {
+                subject.move(Math.min(left, task.records()), new Latencies());
             }
+            setDelay(task, task.delayMillis());
             measured = measure(subject, task);
         }
         System.out.println(MARK + json.writeValueAsString(measured));
         // a subject that leaves a thread behind must not hold up the runner
         System.exit(0);
+    }
+
+    private static void setDelay(Task task, int millis) throws IOException {
+        StubProcess.set(task.setting().api(), "{\"delayMillis\":" + millis + "}");
     }
 
     private static Measured measure(Subject subject, Task task) throws Exception {

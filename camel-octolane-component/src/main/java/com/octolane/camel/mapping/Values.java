@@ -235,7 +235,7 @@ final class Values {
     }
 
     private static List<String> split(String text, String separators) {
-        List<String> parts = new ArrayList<>();
+        List<String> parts = new ArrayList<>(2);
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             if (separators.indexOf(text.charAt(i)) >= 0) {

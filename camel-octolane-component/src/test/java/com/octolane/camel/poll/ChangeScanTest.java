@@ -251,6 +251,27 @@ class ChangeScanTest {
     }
 
     @Test
+    void theMarkOfAScanWithoutOrderIsWhatTheFirstPageHadReached() {
+        crm.ignoresSort = true;
+        crm.ownOrder = FakeCrm.OwnOrder.ID;
+        for (String id : List.of("b", "a", "c")) {
+            crm.pass(Duration.ofMinutes(10));
+            crm.put(id);
+        }
+        PollingRoute route = route(ScanMode.FILTER, 1);
+        route.poll();
+
+        assertThat(route.stored().mark()).isEqualTo(crm.latest("a").updated());
+    }
+
+    @Test
+    void aChangeInALogTellsNothingOfTheRecordButItsId() {
+        Change change = Emit.CHANGED.change(Map.of("id", "x", "name", "Acme", "updated_at", "2026-02-11T00:00:00Z"));
+
+        assertThat(change).hasToString("Change[x at 2026-02-11T00:00:00Z]");
+    }
+
+    @Test
     void theSameRecordTwiceInOneScanIsDeliveredOnce() {
         put("a", "b");
         PageSource twice = (query, cursor) -> {
@@ -405,7 +426,11 @@ class ChangeScanTest {
     @Test
     void pagesThatRunInALongCircleUnderEverNewCursorsAreAnErrorAndNotALoop() {
         PageSource source = (query, cursor) -> new Page(
-                List.of(Map.of("id", crm.fetches % 9, "updated_at", FakeCrm.START.toString())),
+                List.of(Map.of(
+                        "id",
+                        crm.fetches < 5 ? 100 + crm.fetches : crm.fetches % 9,
+                        "updated_at",
+                        FakeCrm.START.toString())),
                 Map.of(),
                 "cursor " + crm.fetches++,
                 crm.now);

@@ -3,6 +3,7 @@ package com.octolane.camel.benchmarks.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.octolane.camel.benchmarks.Latencies;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +20,7 @@ public class PlainBulkCreate extends PlainSubject {
     public void move(long records, Latencies latencies) throws Exception {
         arrivals().begin();
         long since = System.nanoTime();
-        Iterator<Map<String, Object>> rows = DealRows.rows(next, (int) records);
+        Iterator<? extends Map<String, ?>> rows = rows(next, (int) records);
         next += (int) records;
         List<Map<String, Object>> chunk = new ArrayList<>(CHUNK);
         while (rows.hasNext()) {
@@ -32,5 +33,9 @@ public class PlainBulkCreate extends PlainSubject {
         }
         latencies.done(since);
         arrivals().require("bulkCreate", records);
+    }
+
+    Iterator<? extends Map<String, ?>> rows(int from, int count) throws IOException {
+        return DealRows.rows(from, count);
     }
 }

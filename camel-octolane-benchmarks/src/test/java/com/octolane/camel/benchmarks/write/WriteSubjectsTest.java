@@ -63,7 +63,13 @@ class WriteSubjectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {OctolaneBulkCreate.class, OctolaneCsvBulkCreate.class, PlainBulkCreate.class})
+    @ValueSource(
+            classes = {
+                OctolaneBulkCreate.class,
+                OctolaneCsvBulkCreate.class,
+                PlainBulkCreate.class,
+                PlainCsvBulkCreate.class
+            })
     void inBulkAHundredDealsTakeACall(Class<? extends Subject> subject) throws Exception {
         Map<String, Double> measures = run(subject.getDeclaredConstructor().newInstance(), 250, Map.of());
 
