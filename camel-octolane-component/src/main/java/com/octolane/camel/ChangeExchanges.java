@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel;
 
+import com.octolane.camel.mapping.UsualDates;
 import com.octolane.camel.poll.Change;
 import java.time.Instant;
 import java.util.List;
@@ -24,8 +25,8 @@ final class ChangeExchanges {
         Message message = exchange.getMessage();
         message.setBody(output.record(change.source()));
         setUnlessNull(message, OctolaneConstants.RECORD_ID, change.id());
-        String created = text(change.createdAt());
-        String updated = text(change.updatedAt());
+        String created = text(change.createdAt(), change.source().get("created_at"));
+        String updated = text(change.updatedAt(), change.source().get("updated_at"));
         setUnlessNull(message, OctolaneConstants.CREATED_AT, created);
         setUnlessNull(message, OctolaneConstants.UPDATED_AT, updated);
         if (change.id() != null) {
@@ -48,8 +49,12 @@ final class ChangeExchanges {
         message.setHeader(OctolaneConstants.CUSTOM_FIELD_DEFINITIONS, definitions);
     }
 
-    private static String text(Instant instant) {
-        return instant == null ? null : instant.toString();
+    /** ISO-8601, as the API wrote it where that is the same. */
+    private static String text(Instant instant, Object source) {
+        if (instant == null) {
+            return null;
+        }
+        return source instanceof String text && UsualDates.isAsWritten(text) ? text : instant.toString();
     }
 
     private static void setUnlessNull(Message message, String header, Object value) {

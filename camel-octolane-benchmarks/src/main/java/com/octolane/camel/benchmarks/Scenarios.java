@@ -76,12 +76,14 @@ final class Scenarios {
     private static Scenario create() {
         return Scenario.named("create", "`create`, 16 callers, 0 ms a call")
                 .callers(16)
-                .run("(a)", HandWrittenCreate.class, 200_000, 100_000)
-                .run("(b)", OctolaneCreate.class, 200_000, 100_000)
-                .run("(c)", PlainCreate.class, 200_000, 100_000)
+                .run("(a)", HandWrittenCreate.class, 150_000, 100_000)
+                .run("(b)", OctolaneCreate.class, 150_000, 100_000)
+                .run("(c)", PlainCreate.class, 150_000, 100_000)
                 .atMost(0.6, CPU_OF_A, seen -> seen.cpu("(b)", "(a)"))
                 .atLeast(1.7, SPEED_OF_A, seen -> seen.speed("(b)", "(a)"))
                 .atMost(1.8, CPU_OF_C, seen -> seen.cpu("(b)", "(c)"))
+                .atMost(0.6, "(c): CPU a record, of (a), the floor", seen -> seen.cpu("(c)", "(a)"))
+                .atLeast(1.7, "(c): records a second, of (a), the ceiling", seen -> seen.speed("(c)", "(a)"))
                 .build();
     }
 
@@ -90,6 +92,7 @@ final class Scenarios {
         double possible = callers * 1000.0 / millis;
         return Scenario.named("create-" + millis + "ms", "`create`, 64 callers, %d ms a call".formatted(millis))
                 .stub("delayMillis", millis)
+                .rounds(2)
                 .callers(callers)
                 .run("(a)", HandWrittenCreate.class, 100_000, Math.round(possible * 5))
                 .run("(b)", OctolaneCreate.class, 100_000, Math.round(possible * 5))
@@ -104,6 +107,7 @@ final class Scenarios {
         double possible = 4 * 100 * 1000.0 / 20;
         return Scenario.named("bulk-create", "`bulkCreate` from one thread, default settings, 20 ms a call")
                 .stub("delayMillis", 20)
+                .rounds(2)
                 .run("(a)", HandWrittenCreate.class, 20_000, 200)
                 .run("(b)", OctolaneBulkCreate.class, 400_000, 100_000)
                 .atLeast(350, SPEED_OF_A, seen -> seen.speed("(b)", "(a)"))
@@ -116,6 +120,7 @@ final class Scenarios {
 
     private static Scenario bulkCreateOfCsv() {
         return Scenario.named("bulk-create-csv", "`bulkCreate` of CSV rows with 12 fields, 0 ms a call")
+                .rounds(2)
                 .run("(a)", HandWrittenCsvCreate.class, 100_000, 40_000)
                 .run("(b)", OctolaneCsvBulkCreate.class, 600_000, 100_000)
                 .run("(c)", PlainCsvBulkCreate.class, 600_000, 100_000)
@@ -127,6 +132,7 @@ final class Scenarios {
     private static Scenario bulkUpsert() {
         return Scenario.named("bulk-upsert", "`bulkUpsert` of rows that all exist unchanged, 20 ms a call")
                 .stub("delayMillis", 20)
+                .rounds(2)
                 .run("(a)", HandWrittenUpsert.class, 20_000, 200)
                 .run("(b)", OctolaneBulkUpsert.class, 200_000, 50_000)
                 .atLeast(100, SPEED_OF_A, seen -> seen.speed("(b)", "(a)"))
@@ -135,8 +141,8 @@ final class Scenarios {
 
     private static Scenario toD() {
         return Scenario.named("to-d", "`toD` with a thousand different URIs, and `to`")
-                .run("(a)", OctolaneTo.class, 150_000, 60_000)
-                .run("(b)", OctolaneToD.class, 150_000, 60_000)
+                .run("(a)", OctolaneTo.class, 80_000, 40_000)
+                .run("(b)", OctolaneToD.class, 80_000, 40_000)
                 .atMost(1.15, "CPU a message by `toD`, of `to`", seen -> seen.cpu("(b)", "(a)"))
                 .build();
     }
@@ -168,6 +174,7 @@ final class Scenarios {
     private static Scenario virtualThreads() {
         return Scenario.named("virtual-threads", "`create` from 256 callers, 20 ms a call, JDK 25")
                 .stub("delayMillis", 20)
+                .rounds(2)
                 .callers(256)
                 .jvm(25, "-Xmx256m")
                 .run("platform", OctolaneCreateOnPlatformThreads.class, 50_000, 50_000)
@@ -184,13 +191,14 @@ final class Scenarios {
     }
 
     private static Scenario consumer(String name, int workMicros) {
-        int records = 25_000;
-        int warmUp = (workMicros == 0 ? 24 : 4) * records;
+        int records = workMicros == 0 ? 40_000 : 20_000;
+        int warmUp = (workMicros == 0 ? 20 : 1) * records;
         double network = records / PAGE * 0.1;
         double work = records * workMicros / 1e6;
         return Scenario.named(
                         name, "Consumer, pages of 500, 100 ms a call, %d µs of work a record".formatted(workMicros))
                 .stub("delayMillis", 100)
+                .rounds(2)
                 .stub("records", records)
                 .more(Map.of("workMicros", String.valueOf(workMicros)))
                 .run("(a)", HandWrittenLoop.class, warmUp, records)
@@ -198,6 +206,7 @@ final class Scenarios {
                 .run("(c)", PlainLoop.class, warmUp, records)
                 .run("(d)", PlainLoopIntoRoute.class, warmUp, records)
                 .atMost(1.3, CPU_OF_C, seen -> seen.cpu("(b)", "(c)"))
+                .atMost(1.3, "(d): CPU a record, of (c), the floor", seen -> seen.cpu("(d)", "(c)"))
                 .atMost(
                         1.08,
                         "(b): time, of the larger of network and work",

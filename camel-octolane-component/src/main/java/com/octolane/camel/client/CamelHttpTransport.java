@@ -6,7 +6,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Instant;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.component.http.HttpEndpoint;
@@ -14,7 +13,6 @@ import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.HttpClient;
-import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -91,12 +89,11 @@ public final class CamelHttpTransport extends ServiceSupport implements Transpor
         byte[] body = entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
         Header retryAfter = response.getFirstHeader("Retry-After");
         Header date = response.getFirstHeader("Date");
-        Instant time = date == null ? null : DateUtils.parseStandardDate(date.getValue());
         return new Answer(
                 response.getCode(),
                 body == null ? new byte[0] : body,
                 retryAfter == null ? null : retryAfter.getValue(),
-                time);
+                date == null ? null : date.getValue());
     }
 
     private static boolean isUnreachable(Exception e) {

@@ -51,7 +51,11 @@ final class PageParser {
         }
         boolean more = content.hasMore && content.cursor != null && !content.cursor.isEmpty();
         return new Page(
-                content.records, content.definitions, more ? content.cursor : null, answer.date(), answer.status());
+                content.records,
+                content.definitions,
+                more ? content.cursor : null,
+                answer.serverTime(),
+                answer.status());
     }
 
     private final class Content {

@@ -26,8 +26,9 @@ public final class RateLimiter {
     private final LongSupplier nanoTime;
     private final CallStats stats = new CallStats();
     private long nextSlot;
-    private long pausedUntil;
-    private long recoveryGap;
+    // written under the lock and read without it: at full speed and without a limit no caller waits for another
+    private volatile long pausedUntil;
+    private volatile long recoveryGap;
 
     public RateLimiter(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -56,6 +57,9 @@ public final class RateLimiter {
      * @return how long to wait for it, zero or more
      */
     public Duration reserve(double requestsPerSecond) {
+        if (requestsPerSecond <= 0 && recoveryGap == 0) {
+            return paused();
+        }
         lock.lock();
         try {
             long now = nanoTime.getAsLong();
@@ -93,12 +97,7 @@ public final class RateLimiter {
 
     /** How long all calls are paused from now on; zero when they are not. */
     public Duration paused() {
-        lock.lock();
-        try {
-            return Duration.ofNanos(Math.max(0, pausedUntil - nanoTime.getAsLong()));
-        } finally {
-            lock.unlock();
-        }
+        return Duration.ofNanos(Math.max(0, pausedUntil - nanoTime.getAsLong()));
     }
 
     /** The API answered 429: pause, then go on slowly. */
@@ -117,6 +116,9 @@ public final class RateLimiter {
 
     /** The API took a call: come back to full speed, a fifth at a time. */
     public void accepted() {
+        if (recoveryGap == 0) {
+            return;
+        }
         lock.lock();
         try {
             recoveryGap = recoveryGap <= FASTEST_PACED ? 0 : recoveryGap * 4 / 5;

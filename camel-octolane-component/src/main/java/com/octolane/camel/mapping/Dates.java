@@ -85,8 +85,8 @@ final class Dates {
         if (moment == null) {
             return null;
         }
-        // whole seconds of UTC are written as they are read, unless dateFormat reads them otherwise
-        return formats.isEmpty() && value instanceof String text && text.length() == 20 && UsualDates.isMoment(text)
+        // unless dateFormat reads them otherwise
+        return formats.isEmpty() && value instanceof String text && UsualDates.isAsWritten(text)
                 ? text
                 : moment.toString();
     }

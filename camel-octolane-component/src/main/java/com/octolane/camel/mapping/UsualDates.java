@@ -36,6 +36,12 @@ public final class UsualDates {
                 && isBuiltLike(MOMENT, text, last);
     }
 
+    /** Whether the text is built as {@link Instant#toString} writes whole seconds or milliseconds. */
+    public static boolean isAsWritten(String text) {
+        int length = text.length();
+        return (length == SECONDS + 1 || length == SECONDS + 5 && !text.endsWith("000Z")) && isMoment(text);
+    }
+
     /** @throws DateTimeException where {@link #isMoment} holds and there is no such moment */
     public static Instant moment(String text) {
         int nanos = 0;

@@ -3,6 +3,7 @@ package com.octolane.camel.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.octolane.camel.mapping.UsualDates;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -30,6 +31,9 @@ class TimestampsTest {
 
         assertThat(Timestamps.orNull(text)).as(text).isEqualTo(byTheFormatter(text));
         assertThat(Timestamps.orNull(text).getEpochSecond()).isEqualTo(second);
+        if (UsualDates.isAsWritten(text)) {
+            assertThat(text).isEqualTo(Timestamps.orNull(text).toString());
+        }
     }
 
     @Property
@@ -43,6 +47,15 @@ class TimestampsTest {
         text.setCharAt(place % (text.length() - 1), wrong);
 
         assertThat(Timestamps.orNull(text.toString())).as(text.toString()).isEqualTo(byTheFormatter(text.toString()));
+    }
+
+    @Test
+    void mostMomentsNeedNotBeWrittenAnew() {
+        assertThat(UsualDates.isAsWritten("2026-02-28T10:00:00Z")).isTrue();
+        assertThat(UsualDates.isAsWritten("2026-02-28T10:00:00.120Z")).isTrue();
+        assertThat(UsualDates.isAsWritten("2026-02-28T10:00:00.000Z")).isFalse();
+        assertThat(UsualDates.isAsWritten("2026-02-28T10:00:00.12Z")).isFalse();
+        assertThat(UsualDates.isAsWritten("2026-02-28T10:00:00.120+01:00")).isFalse();
     }
 
     @Test
