@@ -109,6 +109,22 @@ class BackwardWalkTest {
     }
 
     @Test
+    void anOrderThatShowsItselfAfterMoreThanAThousandRecordsIsNotGivenUp() {
+        crm.ownOrder = FakeCrm.OwnOrder.ID;
+        crm.pass(Duration.ofSeconds(2_100));
+        for (int i = 0; i < 1_300; i++) {
+            // at first they go down on the whole, but never ten times in a row
+            int disorder = i < 1_100 ? i * 37 % 50 : 0;
+            crm.put("r" + (10_000 + i), FakeCrm.START.plusSeconds(2_000 - i + disorder), Duration.ZERO);
+        }
+        PollingRoute route = route(Emit.CHANGED, 100);
+
+        assertThat(route.poll()).isEqualTo(1_300);
+
+        assertThat(crm.fetches).isEqualTo(13 + 12);
+    }
+
+    @Test
     void newRecordsInNoOrderAreAllRead() {
         putWithoutOrder(1_200);
         PollingRoute route = route(Emit.NEW, 100);
@@ -195,6 +211,8 @@ class BackwardWalkTest {
         assertThat(route.poll()).isEqualTo(1_200);
 
         assertThat(route.deliveredIds()).endsWith("r1199").contains("r5");
+        // back, again, the first page that takes two now, and the front once
+        assertThat(crm.fetches).isEqualTo(12 + 10 + 2 + 1);
     }
 
     /** Before an odd page the first page fills up, before an even one "a" leaves the second for the first. */
