@@ -65,6 +65,11 @@ class TimestampsTest {
         assertThat(Timestamps.orNull("2026-02-28T23:59:60Z")).isNull();
     }
 
+    @Test
+    void aTimeWithoutAZoneIsThatOfGreenwich() {
+        assertThat(Timestamps.orNull("2026-02-11T08:30:00")).isEqualTo(Instant.parse("2026-02-11T08:30:00Z"));
+    }
+
     private static String written(long second, int nanos, int digits) {
         String time = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss")
                 .format(Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC));
