@@ -4,9 +4,11 @@ package com.octolane.camel.benchmarks;
 import com.octolane.camel.benchmarks.Target.Seen;
 import com.octolane.camel.benchmarks.jmh.JmhMain;
 import com.octolane.camel.benchmarks.stub.StubProcess;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,13 +27,19 @@ public final class BenchmarkMain {
         Path folder = Files.createDirectories(Path.of(all ? args[0] : args[1]));
         List<Scenario> scenarios = Scenarios.named(all ? List.of() : Arrays.asList(args[2].split(",")));
         Report report = new Report(folder);
+        List<String> failures = new ArrayList<>();
         long since = System.nanoTime();
         try (StubProcess stub = StubProcess.start()) {
             Runner runner = new Runner(stub, 1);
             for (Scenario scenario : scenarios) {
-                List<Seen> rounds = runner.run(scenario);
-                report.add(scenario, rounds);
-                print(scenario, rounds);
+                try {
+                    List<Seen> rounds = runner.run(scenario);
+                    report.add(scenario, rounds);
+                    print(scenario, rounds);
+                } catch (IOException e) {
+                    // the others are worth their time; the end tells
+                    failures.add(scenario.name() + ": " + e.getMessage());
+                }
             }
         }
         if (all) {
@@ -41,6 +49,9 @@ public final class BenchmarkMain {
                         .formatted(LocalDate.now(), Machine.described(), Math.round((System.nanoTime() - since) / 6e10))
                 + "Other load is the number of cores that worked neither for the subject nor for the stub API.");
         System.out.println("Written to " + folder);
+        if (!failures.isEmpty()) {
+            throw new IOException(String.join("\n", failures));
+        }
     }
 
     private static void print(Scenario scenario, List<Seen> rounds) {
