@@ -7,9 +7,9 @@ import java.util.Map;
 /** Horizontal bars as an SVG picture with a white ground, so that it reads on dark pages too. */
 final class Chart {
 
-    private static final int WIDTH = 760;
+    private static final int WIDTH = 820;
     private static final int LABELS = 250;
-    private static final int VALUES = 110;
+    private static final int VALUES = 170;
     private static final int LINE = 26;
 
     private final StringBuilder shapes = new StringBuilder();
