@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.octolane.camel.bulk.BulkResult;
+import com.octolane.camel.simulator.Difference;
 import com.octolane.camel.simulator.Fault;
 import com.octolane.camel.simulator.OctolaneSimulator;
 import java.io.IOException;
@@ -36,7 +37,9 @@ class DocsTest {
 
     private static final Path ROUTES = Path.of("src", "test", "resources", "docs");
 
-    private final OctolaneSimulator simulator = OctolaneSimulator.builder().start();
+    private final OctolaneSimulator simulator = OctolaneSimulator.builder()
+            .customSelect(OctolaneSimulator.DEFAULT_PIPELINE_ID, "priority", "Priority", Map.of("High", "p-1"))
+            .start();
 
     @TempDir
     Path inbox;
@@ -132,6 +135,28 @@ class DocsTest {
                 List.of(Map.of("name", "Tier", "property_name", "text_123", "attribute_type", "string")));
         template.sendBody("direct:custom-fields", Map.of("domain", "acme.com", "TIER", "Gold"));
         assertThat(simulator.records("accounts").get(0).get("custom_fields")).isEqualTo(Map.of("tier", "Gold"));
+    }
+
+    @Test
+    void anApiWithOtherNamesGetsItsOwn() {
+        simulator
+                .world()
+                .differ(
+                        Difference.STAGE_NAMES_ARE_CASE_SENSITIVE,
+                        Difference.PREFIXED_FIELDS_OF_OPPORTUNITIES,
+                        Difference.OPTIONS_ARE_TAKEN_BY_LABEL);
+        String id = simulator
+                .seed("opportunities", Map.of("name", "Pilot", "pipeline_id", OctolaneSimulator.DEFAULT_PIPELINE_ID))
+                .get("id")
+                .toString();
+        template.sendBody(
+                "direct:other-names",
+                Map.of("id", id, "stage_name", "WON", "deal_size", "12,500.00", "Priority", "p-1"));
+        assertThat(simulator.find("opportunities", id))
+                .containsEntry("stage_name", "Won")
+                .containsEntry("custom_fields", Map.of("priority", "p-1"))
+                .extractingByKey("deal_size")
+                .hasToString("12500");
     }
 
     @Test
