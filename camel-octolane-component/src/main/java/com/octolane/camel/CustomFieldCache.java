@@ -2,32 +2,23 @@
 package com.octolane.camel;
 
 import com.octolane.camel.client.OctolaneClient;
-import com.octolane.camel.client.Page;
 import com.octolane.camel.client.Query;
 import com.octolane.camel.mapping.CustomFieldSource;
 import com.octolane.camel.mapping.CustomFields;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
  * Keeps the definitions of custom fields for a while. They come with a search for one record, since only reads show
- * the slugs beside the property names. Two threads may both read them; none waits for another.
+ * the slugs beside the property names.
  */
 final class CustomFieldCache implements CustomFieldSource {
 
-    private static final long EXPIRY = Duration.ofMinutes(5).toNanos();
-
     private final OctolaneClient client;
-    private final LongSupplier nanoTime;
-    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
-
-    private record Entry(CustomFields fields, long readAt) {}
+    private final Remembered<CustomFields> definitions;
 
     CustomFieldCache(OctolaneClient client, LongSupplier nanoTime) {
         this.client = client;
-        this.nanoTime = nanoTime;
+        this.definitions = new Remembered<>(nanoTime);
     }
 
     @Override
@@ -35,14 +26,9 @@ final class CustomFieldCache implements CustomFieldSource {
         if (object == OctolaneObject.opportunity && pipelineId == null) {
             return CustomFields.NONE;
         }
-        String key = object + "/" + pipelineId;
-        long now = nanoTime.getAsLong();
-        Entry entry = entries.get(key);
-        if (entry == null || now - entry.readAt() > EXPIRY) {
-            Page page = client.search(object, Query.ofOne(pipelineId), null);
-            entry = new Entry(CustomFields.of(page.definitions()), now);
-            entries.put(key, entry);
-        }
-        return entry.fields();
+        return definitions.get(
+                object + "/" + pipelineId,
+                () -> CustomFields.of(
+                        client.search(object, Query.ofOne(pipelineId), null).definitions()));
     }
 }

@@ -162,11 +162,11 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
                 options.getRequestsPerSecond(),
                 pause,
                 objectMapper());
-        Map<String, String> updateNames = new LinkedHashMap<>();
-        if (options.getOpportunityUpdateNames() != null) {
-            options.getOpportunityUpdateNames().forEach((field, name) -> updateNames.put(field, String.valueOf(name)));
-        }
-        return new OctolaneClient(caller, objectMapper(), options.getPageSize(), updateNames);
+        return new OctolaneClient(
+                caller,
+                objectMapper(),
+                options.getPageSize(),
+                OctolaneConfiguration.texts(options.getOpportunityUpdateNames()));
     }
 
     private CamelHttpTransport transport(ConnectionSettings settings) throws Exception {

@@ -323,14 +323,26 @@ public class OctolaneConfiguration implements Cloneable {
     public OctolaneConfiguration copy() {
         try {
             OctolaneConfiguration copy = (OctolaneConfiguration) clone();
-            copy.fieldMapping = fieldMapping == null ? null : new LinkedHashMap<>(fieldMapping);
-            copy.opportunityUpdateNames =
-                    opportunityUpdateNames == null ? null : new LinkedHashMap<>(opportunityUpdateNames);
-            copy.filter = filter == null ? null : new LinkedHashMap<>(filter);
+            copy.fieldMapping = copied(fieldMapping);
+            copy.opportunityUpdateNames = copied(opportunityUpdateNames);
+            copy.filter = copied(filter);
             return copy;
         } catch (CloneNotSupportedException e) {
             throw new RuntimeCamelException(e);
         }
+    }
+
+    private static Map<String, Object> copied(Map<String, Object> option) {
+        return option == null ? null : new LinkedHashMap<>(option);
+    }
+
+    /** The values of a multi-value option as texts; none where it is not set. */
+    static Map<String, String> texts(Map<String, Object> option) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (option != null) {
+            option.forEach((name, value) -> texts.put(name, String.valueOf(value)));
+        }
+        return texts;
     }
 
     public OctolaneOperation getOperation() {

@@ -28,7 +28,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Message;
@@ -63,10 +62,7 @@ final class RecordWriter {
     }
 
     private MappingOptions mappingOptions() {
-        Map<String, String> fieldMapping = new LinkedHashMap<>();
-        if (options.getFieldMapping() != null) {
-            options.getFieldMapping().forEach((from, to) -> fieldMapping.put(from, String.valueOf(to)));
-        }
+        Map<String, String> fieldMapping = OctolaneConfiguration.texts(options.getFieldMapping());
         if (options.getMatchOn() != null && OctolaneOperation.upsert.objects().contains(object)) {
             // what a record is found by has to be written under the name by which it is looked for
             Collection<String> slugs = MatchOn.of(object, options.getMatchOn()).customFields();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel.poll;
 
+import static com.octolane.camel.poll.JdbcStateRepositoryTest.database;
+import static com.octolane.camel.poll.JdbcStateRepositoryTest.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.InvocationTargetException;
@@ -12,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -47,18 +48,6 @@ class JdbcHabitsTest {
                 real,
                 (method, arguments, call) ->
                         method.equals("getConnection") ? with(Connection.class, call.call(), habit) : call.call());
-    }
-
-    private static JdbcDataSource database(String mode) {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + mode);
-        return database;
-    }
-
-    private static JdbcStateRepository started(DataSource database) {
-        JdbcStateRepository repository = new JdbcStateRepository(database, "octolane_state");
-        repository.start();
-        return repository;
     }
 
     @Test

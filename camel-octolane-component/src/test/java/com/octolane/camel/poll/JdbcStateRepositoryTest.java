@@ -25,13 +25,13 @@ class JdbcStateRepositoryTest {
 
     private final JdbcDataSource database = database("");
 
-    private static JdbcDataSource database(String mode) {
+    static JdbcDataSource database(String mode) {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + mode);
         return database;
     }
 
-    private static JdbcStateRepository started(DataSource database) {
+    static JdbcStateRepository started(DataSource database) {
         JdbcStateRepository repository = new JdbcStateRepository(database, "octolane_state");
         repository.start();
         return repository;
