@@ -57,9 +57,9 @@ public final class BenchmarkMain {
     private static void print(Scenario scenario, List<Seen> rounds) {
         System.out.println(scenario.title());
         for (Target target : scenario.targets()) {
-            System.out.println("  " + target.text() + ": "
-                    + (rounds.isEmpty() ? "not run" : Spread.of(rounds, target.value())) + ", wanted "
-                    + (target.atMost() ? "at most " : "at least ") + target.bound());
+            System.out.println(
+                    "  " + target.text() + ": " + (rounds.isEmpty() ? "not run" : Spread.of(rounds, target.value()))
+                            + ", wanted " + target.wanted());
         }
     }
 }

@@ -33,7 +33,7 @@ final class Report {
         if (rounds.isEmpty()) {
             page.append("Not run: no Java of that version was named by `JAVA_25_HOME`.\n");
             scenario.targets()
-                    .forEach(target -> row(overview, scenario.title(), target.text(), wanted(target), "not run", ""));
+                    .forEach(target -> row(overview, scenario.title(), target.text(), target.wanted(), "not run", ""));
             return;
         }
         String picture = scenario.name() + ".svg";
@@ -43,7 +43,7 @@ final class Report {
         for (Target target : scenario.targets()) {
             Spread spread = Spread.of(rounds, target.value());
             String met = target.met(spread.median()) ? "met" : "**missed**";
-            row(overview, scenario.title(), target.text(), wanted(target), spread.toString(), met);
+            row(overview, scenario.title(), target.text(), target.wanted(), spread.toString(), met);
         }
     }
 
@@ -87,10 +87,6 @@ final class Report {
                 .append(' ')
                 .append(number(value)));
         return words.toString();
-    }
-
-    private static String wanted(Target target) {
-        return (target.atMost() ? "at most " : "at least ") + number(target.bound());
     }
 
     private static String chart(Scenario scenario, List<Seen> rounds) {

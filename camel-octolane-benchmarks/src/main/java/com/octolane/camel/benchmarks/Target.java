@@ -34,6 +34,11 @@ public record Target(String text, ToDoubleFunction<Seen> value, double bound, bo
         }
     }
 
+    /** The bound in words. */
+    String wanted() {
+        return (atMost ? "at most " : "at least ") + Chart.number(bound);
+    }
+
     boolean met(double seen) {
         return atMost ? seen <= bound : seen >= bound;
     }

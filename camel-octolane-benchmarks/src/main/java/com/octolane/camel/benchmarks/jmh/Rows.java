@@ -2,6 +2,7 @@
 package com.octolane.camel.benchmarks.jmh;
 
 import com.octolane.camel.OctolaneObject;
+import com.octolane.camel.benchmarks.Endpoints;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,8 +11,6 @@ import java.util.Map;
 
 /** Flat rows of 12 fields, as a CSV export has them: texts only, and all rows share the texts of their headings. */
 final class Rows {
-
-    static final String PIPELINE = "11111111-2222-4333-8444-555555555555";
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
@@ -35,7 +34,7 @@ final class Rows {
     private static Map<String, String> opportunity(int i) {
         return row(
                 "Pipeline Id",
-                PIPELINE,
+                Endpoints.PIPELINE,
                 "Name",
                 "Pilot of " + i + " seats",
                 "Stage Name",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel.benchmarks.write;
 
-import com.octolane.camel.OctolaneComponent;
+import com.octolane.camel.benchmarks.Endpoints;
 import com.octolane.camel.benchmarks.Setting;
 import com.octolane.camel.benchmarks.Subject;
 import java.util.Map;
@@ -12,7 +12,6 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.ExchangeBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpComponent;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.RouteDefinition;
 
 /** A subject with one route, to which exchanges are sent through a ProducerTemplate. */
@@ -31,15 +30,11 @@ abstract class CamelSubject implements Subject {
     @Override
     public void start(Setting setting) throws Exception {
         arrivals = new Arrivals(setting.api());
-        context = new DefaultCamelContext();
+        context = Endpoints.context(setting);
         HttpComponent http = context.getComponent("http", HttpComponent.class);
         // camel-http has 20 by default, of which 64 callers would wait for each other
         http.setConnectionsPerRoute(CONNECTIONS);
         http.setMaxTotalConnections(CONNECTIONS);
-        OctolaneComponent octolane = context.getComponent("octolane", OctolaneComponent.class);
-        octolane.getConfiguration().setApiKey("of the stub");
-        octolane.getConfiguration().setBaseUrl(setting.api().toString());
-        octolane.getConfiguration().setPipelineId(DealRows.PIPELINE);
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

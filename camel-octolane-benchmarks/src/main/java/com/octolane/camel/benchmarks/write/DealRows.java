@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel.benchmarks.write;
 
+import com.octolane.camel.benchmarks.Endpoints;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,6 @@ import java.util.stream.IntStream;
 
 /** Deals as an export has them: twelve columns, all texts. A row differs from the next by its number. */
 final class DealRows {
-
-    static final String PIPELINE = "11111111-2222-4333-8444-555555555555";
 
     private static final List<String> COLUMNS = List.of(
             "Name",
@@ -112,7 +111,7 @@ final class DealRows {
         related.put("additional_contact_emails", others);
         related.put("owner_email", row.get("Owner Email"));
         Map<String, Object> request = new LinkedHashMap<>();
-        request.put("pipeline_id", PIPELINE);
+        request.put("pipeline_id", Endpoints.PIPELINE);
         request.put("opportunity", deal);
         request.put("related_objects", related);
         return request;

@@ -3,11 +3,9 @@ package com.octolane.camel.benchmarks.write;
 
 import com.octolane.camel.benchmarks.Latencies;
 import com.octolane.camel.benchmarks.Setting;
-import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.dataformat.CsvDataFormat;
-import org.apache.camel.model.dataformat.JsonLibrary;
 
 /** CSV, split row by row, each created by camel-http: from one thread, as a splitter does. */
 public class HandWrittenCsvCreate extends CamelSubject {
@@ -23,27 +21,15 @@ public class HandWrittenCsvCreate extends CamelSubject {
 
     @Override
     void define(RouteDefinition route, Setting setting) {
-        route.unmarshal(csv())
-                .split()
-                .body()
-                .streaming()
-                .stopOnException()
-                .transform()
-                .body(Map.class, DealRows::request)
-                .marshal()
-                .json(JsonLibrary.Jackson)
-                .setHeader("x-api-key")
-                .constant("of the stub")
-                .setHeader(Exchange.CONTENT_TYPE)
-                .constant("application/json")
-                .to(setting.api() + "/opportunities")
+        HandWrittenCreate.create(
+                        route.unmarshal(csv()).split().body().streaming().stopOnException(), setting)
                 .process(HandWrittenCsvCreate::check);
     }
 
     private static void check(Exchange exchange) {
-        String answer = exchange.getMessage().getBody(String.class);
-        if (!answer.contains("\"id\":\"")) {
-            throw new IllegalStateException("A deal got no id: " + answer);
+        if (!HandWrittenCreate.isCreated(exchange)) {
+            throw new IllegalStateException(
+                    "A deal got no id: " + exchange.getMessage().getBody());
         }
     }
 

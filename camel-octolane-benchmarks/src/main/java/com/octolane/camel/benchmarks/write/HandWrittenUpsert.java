@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel.benchmarks.write;
 
-import com.octolane.camel.benchmarks.Latencies;
+import com.octolane.camel.benchmarks.Endpoints;
 import com.octolane.camel.benchmarks.Setting;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +10,10 @@ import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.dataformat.JsonLibrary;
 
 /** Accounts by their domain, each looked up by a search, compared, and created or patched where that is needed. */
-public class HandWrittenUpsert extends CamelSubject {
+public class HandWrittenUpsert extends CallingSubject {
 
     private static final String WANTED = "wanted";
     private static final String ID = "id";
-
-    private Callers callers;
-
-    @Override
-    public void start(Setting setting) throws Exception {
-        super.start(setting);
-        callers = new Callers(setting.callers());
-    }
 
     @Override
     void define(RouteDefinition route, Setting setting) {
@@ -29,7 +21,7 @@ public class HandWrittenUpsert extends CamelSubject {
                 .marshal()
                 .json(JsonLibrary.Jackson)
                 .setHeader("x-api-key")
-                .constant("of the stub")
+                .constant(Endpoints.KEY)
                 .setHeader(Exchange.CONTENT_TYPE)
                 .constant("application/json")
                 .to(setting.api() + "/accounts/search")
@@ -78,13 +70,7 @@ public class HandWrittenUpsert extends CamelSubject {
     }
 
     @Override
-    public void move(long records, Latencies latencies) throws Exception {
-        arrivals().begin();
-        callers.move(records, latencies, this::upsert);
-        arrivals().requireNoWrites();
-    }
-
-    private void upsert(int number) throws Exception {
+    void call(int number) throws Exception {
         Exchange exchange = send(CompanyRows.row(number));
         if (exchange.getProperty(ID) == null || exchange.getMessage().getBody() != null) {
             throw new IllegalStateException("Account " + number + " was not found unchanged");
@@ -92,8 +78,7 @@ public class HandWrittenUpsert extends CamelSubject {
     }
 
     @Override
-    public void close() throws Exception {
-        callers.close();
-        super.close();
+    void verify(long records) throws Exception {
+        arrivals().requireNoWrites();
     }
 }

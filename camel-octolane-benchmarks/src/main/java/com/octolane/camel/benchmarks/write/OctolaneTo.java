@@ -2,7 +2,6 @@
 package com.octolane.camel.benchmarks.write;
 
 import com.octolane.camel.OctolaneConstants;
-import com.octolane.camel.benchmarks.Latencies;
 import com.octolane.camel.benchmarks.Setting;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,18 +10,10 @@ import org.apache.camel.builder.ExchangeBuilder;
 import org.apache.camel.model.RouteDefinition;
 
 /** Reads accounts by their ids, of which there are a thousand: {@code to}, with the id in a header. */
-public class OctolaneTo extends CamelSubject {
+public class OctolaneTo extends CallingSubject {
 
     /** How many ids there are, and so how many URIs where the id stands in them. */
     static final int IDS = 1000;
-
-    private Callers callers;
-
-    @Override
-    public void start(Setting setting) throws Exception {
-        super.start(setting);
-        callers = new Callers(setting.callers());
-    }
 
     @Override
     void define(RouteDefinition route, Setting setting) {
@@ -30,13 +21,7 @@ public class OctolaneTo extends CamelSubject {
     }
 
     @Override
-    public void move(long records, Latencies latencies) throws Exception {
-        arrivals().begin();
-        callers.move(records, latencies, this::get);
-        arrivals().requireNoWrites();
-    }
-
-    private void get(int number) throws Exception {
+    void call(int number) throws Exception {
         String id = "acc00000-0000-4000-8000-000" + DealRows.digits(number % IDS);
         Exchange exchange = ExchangeBuilder.anExchange(context())
                 .withHeader("object", "account")
@@ -58,8 +43,7 @@ public class OctolaneTo extends CamelSubject {
     }
 
     @Override
-    public void close() throws Exception {
-        callers.close();
-        super.close();
+    void verify(long records) throws Exception {
+        arrivals().requireNoWrites();
     }
 }

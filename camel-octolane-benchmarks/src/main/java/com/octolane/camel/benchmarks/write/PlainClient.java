@@ -3,6 +3,7 @@ package com.octolane.camel.benchmarks.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.octolane.camel.benchmarks.Endpoints;
 import java.io.IOException;
 import java.net.URI;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -39,7 +40,7 @@ final class PlainClient implements AutoCloseable {
     /** Posts the body as JSON, and reads the {@code data} of the answer. */
     JsonNode post(String path, Object body) throws IOException {
         BasicClassicHttpRequest request = new BasicClassicHttpRequest("POST", host, path);
-        request.setHeader("x-api-key", "of the stub");
+        request.setHeader("x-api-key", Endpoints.KEY);
         request.setEntity(new ByteArrayEntity(JSON.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
         return client.execute(host, request, null, PlainClient::read);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.octolane.camel.OctolaneObject;
+import com.octolane.camel.benchmarks.Endpoints;
 import com.octolane.camel.benchmarks.Latencies;
 import com.octolane.camel.benchmarks.Setting;
 import com.octolane.camel.benchmarks.Subject;
@@ -112,7 +113,8 @@ class WriteSubjectsTest {
     @Test
     void theMappingsWrittenByHandSendWhatTheComponentSends() throws Exception {
         RecordMapper mapper = new RecordMapper(MappingOptions.defaults(), JSON);
-        Object deal = mapper.create(OctolaneObject.opportunity, DealRows.row(7), new Defaults(DealRows.PIPELINE, null));
+        Object deal =
+                mapper.create(OctolaneObject.opportunity, DealRows.row(7), new Defaults(Endpoints.PIPELINE, null));
         Object company = mapper.create(OctolaneObject.account, CompanyRows.row(7), Defaults.NONE);
 
         assertThat(sent(DealRows.request(DealRows.row(7)))).isEqualTo(sent(deal));
