@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.octolane.camel.benchmarks.Target.Seen;
 import com.octolane.camel.benchmarks.read.OctolaneListed;
-import com.octolane.camel.benchmarks.stub.StubProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One scenario with a few records, through all that a real run goes through. */
-class RunnerTest {
+class RunnerTest extends WithStub {
 
     @TempDir
     Path folder;
@@ -23,12 +22,10 @@ class RunnerTest {
     @Test
     void aRunLeavesATableAndAChart() throws Exception {
         Scenario scenario = Scenarios.named(List.of("create")).get(0);
-        try (StubProcess stub = StubProcess.start()) {
-            List<Seen> rounds = new Runner(stub, 0.001).run(scenario);
-            Report report = new Report(folder);
-            report.add(scenario, rounds);
-            report.write("A smoke run.");
-        }
+        List<Seen> rounds = new Runner(stub, 0.001).run(scenario);
+        Report report = new Report(folder);
+        report.add(scenario, rounds);
+        report.write("A smoke run.");
 
         assertThat(folder.resolve("results.md"))
                 .content()
@@ -49,9 +46,7 @@ class RunnerTest {
                 .stub("records", 10)
                 .run("(b)", OctolaneListed.class, 0, 1_000_000)
                 .build();
-        try (StubProcess stub = StubProcess.start()) {
-            assertThatThrownBy(() -> new Runner(stub, 0.001).run(tooFew)).hasMessageContaining("10 records came");
-        }
+        assertThatThrownBy(() -> new Runner(stub, 0.001).run(tooFew)).hasMessageContaining("10 records came");
     }
 
     @Test

@@ -6,34 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.octolane.camel.benchmarks.Latencies;
 import com.octolane.camel.benchmarks.Setting;
 import com.octolane.camel.benchmarks.Subject;
-import com.octolane.camel.benchmarks.stub.StubProcess;
+import com.octolane.camel.benchmarks.WithStub;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each subject itself fails where other than the asked records come. */
-class ReadSubjectsTest {
+class ReadSubjectsTest extends WithStub {
 
     private static final int RECORDS = 1_200;
 
-    private static StubProcess stub;
-
-    @BeforeAll
-    static void start() throws Exception {
-        stub = StubProcess.start();
-        stub.set("{\"records\":" + RECORDS + "}");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        stub.close();
-    }
-
     private static void read(Class<? extends Subject> type, int records) throws Exception {
         try (Subject subject = type.getDeclaredConstructor().newInstance()) {
+            stub.set("{\"records\":" + RECORDS + "}");
             subject.start(new Setting(stub.uri(), 1, Map.of("workMicros", "1")));
             subject.move(records, new Latencies());
             subject.move(records, new Latencies());

@@ -10,33 +10,19 @@ import com.octolane.camel.benchmarks.Endpoints;
 import com.octolane.camel.benchmarks.Latencies;
 import com.octolane.camel.benchmarks.Setting;
 import com.octolane.camel.benchmarks.Subject;
-import com.octolane.camel.benchmarks.stub.StubProcess;
+import com.octolane.camel.benchmarks.WithStub;
 import com.octolane.camel.mapping.Defaults;
 import com.octolane.camel.mapping.MappingOptions;
 import com.octolane.camel.mapping.RecordMapper;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A quick run of every subject: that it does what it says, not how fast. */
-class WriteSubjectsTest {
+class WriteSubjectsTest extends WithStub {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static StubProcess stub;
-
-    @BeforeAll
-    static void start() throws Exception {
-        stub = StubProcess.start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        stub.close();
-    }
 
     private static Map<String, Double> run(Subject subject, int records, Map<String, String> more) throws Exception {
         stub.set("{}");
