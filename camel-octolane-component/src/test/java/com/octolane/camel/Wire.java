@@ -6,6 +6,8 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.ConsoleNotifier;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
@@ -21,14 +23,15 @@ abstract class Wire {
     static final String PIPELINE = "11111111-2222-4333-8444-555555555555";
     static final String ID = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
 
+    private static final Set<Integer> PORTS = ConcurrentHashMap.newKeySet();
+
     WireMockServer server;
     CamelContext context;
     ProducerTemplate template;
 
     @BeforeEach
     void start() throws Exception {
-        server = new WireMockServer(wireMockConfig().dynamicPort().notifier(new ConsoleNotifier(false)));
-        server.start();
+        server = started();
         context = new DefaultCamelContext();
         OctolaneComponent component = new OctolaneComponent();
         component.getConfiguration().setBaseUrl(server.baseUrl() + "/v1");
@@ -38,6 +41,21 @@ abstract class Wire {
         context.addComponent("octolane", component);
         context.start();
         template = context.createProducerTemplate();
+    }
+
+    /** At a port that no test had before: key and base URL share a limiter, and one may still be paused by a 429. */
+    private static WireMockServer started() {
+        WireMockServer started =
+                new WireMockServer(wireMockConfig().dynamicPort().notifier(new ConsoleNotifier(false)));
+        started.start();
+        if (PORTS.add(started.port())) {
+            return started;
+        }
+        try {
+            return started();
+        } finally {
+            started.stop();
+        }
     }
 
     @AfterEach
