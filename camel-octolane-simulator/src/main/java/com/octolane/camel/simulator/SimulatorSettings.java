@@ -18,6 +18,7 @@ final class SimulatorSettings {
 
     private static final int THREADS = 64;
     private static final int LOGGED_RESPONSE_BYTES = 4096;
+    private static final Set<Integer> PORTS_TAKEN = ConcurrentHashMap.newKeySet();
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "0.0.0.0", "::", "::1");
 
     String apiKey = "test-key";
@@ -36,12 +37,24 @@ final class SimulatorSettings {
     OctolaneSimulator start() {
         SimulatorParts parts = SimulatorParts.of(
                 apiKey, clock, new ConcurrentHashMap<>(pipelines), new CustomFields(customFields), pageLimits);
+        return new OctolaneSimulator(parts, started(parts), LOCAL.contains(host) ? "localhost" : host);
+    }
+
+    /** A free port is one that no simulator of this JVM had: a client may still pause its calls to an earlier one there. */
+    private WireMockServer started(SimulatorParts parts) {
         CatchAllStub catchAll = new CatchAllStub();
         WireMockServer server = new WireMockServer(
                 configuration().extensions(parts.extension(), catchAll, parts.calls(), parts.board()));
         server.start();
+        if (port == 0 && !PORTS_TAKEN.add(server.port())) {
+            try {
+                return started(parts);
+            } finally {
+                server.stop();
+            }
+        }
         catchAll.attach(server);
-        return new OctolaneSimulator(parts, server, LOCAL.contains(host) ? "localhost" : host);
+        return server;
     }
 
     private WireMockConfiguration configuration() {

@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OctolaneSimulatorTest {
@@ -163,5 +165,15 @@ class OctolaneSimulatorTest {
                     .isEqualTo(201);
         }
         assertThatThrownBy(() -> OctolaneSimulatorMain.start("--prot", "1")).hasMessageContaining("Usage");
+    }
+
+    @Test
+    void noPortIsGivenTwice() {
+        Set<Integer> ports = new HashSet<>();
+        for (int i = 0; i < 250; i++) {
+            try (OctolaneSimulator simulator = OctolaneSimulator.builder().start()) {
+                assertThat(ports.add(simulator.port())).isTrue();
+            }
+        }
     }
 }
