@@ -43,6 +43,9 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
             description = "Whether to use the TLS settings of the Camel context.")
     private boolean useGlobalSslContextParameters;
 
+    /** One for all endpoints: each mapper learns every class anew. */
+    private final ObjectMapper ownMapper = new ObjectMapper();
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<ConnectionSettings, CamelHttpTransport> transports = new LinkedHashMap<>();
     private final CallStats callStats = new CallStats();
@@ -200,7 +203,7 @@ public class OctolaneComponent extends HealthCheckComponent implements SSLContex
     /** The mapper of the registry when there is exactly one, as camel-jackson does. */
     ObjectMapper objectMapper() {
         ObjectMapper shared = CamelContextHelper.findSingleByType(getCamelContext(), ObjectMapper.class);
-        return shared == null ? new ObjectMapper() : shared;
+        return shared == null ? ownMapper : shared;
     }
 
     /** The totals of all calls of this component. */
