@@ -49,12 +49,8 @@ final class ChangeExchanges {
         message.setHeader(OctolaneConstants.CUSTOM_FIELD_DEFINITIONS, definitions);
     }
 
-    /** ISO-8601, as the API wrote it where that is the same. */
     private static String text(Instant instant, Object source) {
-        if (instant == null) {
-            return null;
-        }
-        return source instanceof String text && UsualDates.isAsWritten(text) ? text : instant.toString();
+        return instant == null ? null : UsualDates.text(instant, source);
     }
 
     private static void setUnlessNull(Message message, String header, Object value) {

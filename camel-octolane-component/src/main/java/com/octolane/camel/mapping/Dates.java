@@ -86,9 +86,7 @@ final class Dates {
             return null;
         }
         // unless dateFormat reads them otherwise
-        return formats.isEmpty() && value instanceof String text && UsualDates.isAsWritten(text)
-                ? text
-                : moment.toString();
+        return formats.isEmpty() ? UsualDates.text(moment, value) : moment.toString();
     }
 
     private Instant moment(Object value) {

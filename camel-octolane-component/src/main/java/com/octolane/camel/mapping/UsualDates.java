@@ -12,7 +12,7 @@ public final class UsualDates {
 
     private static final String DAY = "0000-00-00";
     private static final String MOMENT = "0000-00-00T00:00:00.000000000";
-    private static final int SECONDS = MOMENT.indexOf('.');
+    private static final int SECONDS = 19;
 
     private UsualDates() {}
 
@@ -36,10 +36,20 @@ public final class UsualDates {
                 && isBuiltLike(MOMENT, text, last);
     }
 
-    /** Whether the text is built as {@link Instant#toString} writes whole seconds or milliseconds. */
-    public static boolean isAsWritten(String text) {
-        int length = text.length();
-        return (length == SECONDS + 1 || length == SECONDS + 5 && !text.endsWith("000Z")) && isMoment(text);
+    /**
+     * The moment as {@link Instant#toString} writes it.
+     *
+     * @param readFrom what the moment was read from: where it is built like that text, nothing is written anew
+     */
+    public static String text(Instant moment, Object readFrom) {
+        if (!(readFrom instanceof String text) || !isMoment(text)) {
+            return moment.toString();
+        }
+        return switch (text.length()) {
+            case SECONDS + 1 -> text;
+            case SECONDS + 5 -> text.endsWith(".000Z") ? text.substring(0, SECONDS) + 'Z' : text;
+            default -> moment.toString();
+        };
     }
 
     /** @throws DateTimeException where {@link #isMoment} holds and there is no such moment */

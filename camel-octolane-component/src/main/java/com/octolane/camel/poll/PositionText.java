@@ -40,6 +40,7 @@ final class PositionText {
         text.append('|').append(orNone(position.mark()));
         text.append('|').append(orNone(position.settledAt()));
         text.append('|').append(delivered.size()).append('|');
+        ByteBuffer bytes = ByteBuffer.allocate(16);
         Instant before = null;
         for (Map.Entry<String, Seen> entry : delivered.entrySet()) {
             Instant time = entry.getValue().time();
@@ -51,7 +52,7 @@ final class PositionText {
                         .append(">");
             }
             text.append(entry.getValue().dated() ? "" : "!");
-            appendId(text, entry.getKey());
+            appendId(text, entry.getKey(), bytes);
             before = time;
         }
         return text.append("|.").toString();
@@ -72,14 +73,13 @@ final class PositionText {
                 : (step.isNegative() ? "" : "+") + Long.toString(step.toNanos(), Character.MAX_RADIX);
     }
 
-    private static void appendId(StringBuilder text, String id) {
+    private static void appendId(StringBuilder text, String id, ByteBuffer bytes) {
         UUID uuid = uuid(id);
         if (uuid == null) {
             text.append(URLEncoder.encode(id, StandardCharsets.UTF_8));
             return;
         }
-        ByteBuffer bytes =
-                ByteBuffer.allocate(16).putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
+        bytes.clear().putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
         text.append('~').append(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array()));
     }
 

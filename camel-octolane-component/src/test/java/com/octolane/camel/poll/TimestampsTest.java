@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -16,6 +17,8 @@ import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimestampsTest {
 
@@ -31,9 +34,8 @@ class TimestampsTest {
 
         assertThat(Timestamps.orNull(text)).as(text).isEqualTo(byTheFormatter(text));
         assertThat(Timestamps.orNull(text).getEpochSecond()).isEqualTo(second);
-        if (UsualDates.isAsWritten(text)) {
-            assertThat(text).isEqualTo(Timestamps.orNull(text).toString());
-        }
+        assertThat(UsualDates.text(Timestamps.orNull(text), text))
+                .isEqualTo(Timestamps.orNull(text).toString());
     }
 
     @Property
@@ -51,11 +53,22 @@ class TimestampsTest {
 
     @Test
     void mostMomentsNeedNotBeWrittenAnew() {
-        assertThat(UsualDates.isAsWritten("2026-02-28T10:00:00Z")).isTrue();
-        assertThat(UsualDates.isAsWritten("2026-02-28T10:00:00.120Z")).isTrue();
-        assertThat(UsualDates.isAsWritten("2026-02-28T10:00:00.000Z")).isFalse();
-        assertThat(UsualDates.isAsWritten("2026-02-28T10:00:00.12Z")).isFalse();
-        assertThat(UsualDates.isAsWritten("2026-02-28T10:00:00.120+01:00")).isFalse();
+        for (String text : List.of("2026-02-28T10:00:00Z", "2026-02-28T10:00:00.120Z")) {
+            assertThat(UsualDates.text(Instant.parse(text), text)).isSameAs(text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10:00:00.000Z", "10:00:00.12Z", "10:00:00.000000Z", "10:00:00.120+01:00"})
+    void aMomentIsWrittenInOneFormHoweverItWasRead(String time) {
+        String text = "2026-02-28T" + time;
+        Instant moment = OffsetDateTime.parse(text).toInstant();
+        assertThat(UsualDates.text(moment, text)).isEqualTo(moment.toString());
+    }
+
+    @Test
+    void aMomentThatWasNoTextIsWritten() {
+        assertThat(UsualDates.text(Instant.EPOCH, 0L)).isEqualTo("1970-01-01T00:00:00Z");
     }
 
     @Test
