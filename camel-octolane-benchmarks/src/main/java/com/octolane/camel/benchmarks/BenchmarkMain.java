@@ -45,9 +45,14 @@ public final class BenchmarkMain {
         if (all) {
             JmhMain.main(new String[] {folder.resolve("pure-parts.json").toString()});
         }
-        report.write("%s; %s; %d minutes. Numbers are medians of the rounds; a ratio is taken within a round. "
-                        .formatted(LocalDate.now(), Machine.described(), Math.round((System.nanoTime() - since) / 6e10))
-                + "Other load is the number of cores that worked neither for the subject nor for the stub API.");
+        report.write(
+                "%s; %s; %d minutes. Numbers are medians of the rounds; a ratio is taken within a round. Ratios to (a) stand in brackets. "
+                                .formatted(
+                                        LocalDate.now(),
+                                        Machine.described(),
+                                        Math.round((System.nanoTime() - since) / 6e10))
+                        + "CPU leaves out the JIT compiler, which has a column of its own, for as many records. "
+                        + "Other load is the number of cores that worked neither for the subject nor for the stub API.");
         System.out.println("Written to " + folder);
         if (!failures.isEmpty()) {
             throw new IOException(String.join("\n", failures));

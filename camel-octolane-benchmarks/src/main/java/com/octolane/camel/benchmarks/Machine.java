@@ -2,6 +2,7 @@
 package com.octolane.camel.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,34 @@ final class Machine {
                 .map(Duration::toNanos)
                 .map(nanos -> nanos / 1e9)
                 .orElse(0.0);
+    }
+
+    /** What the compiler of this JVM took so far, an outlay that ends in a program that runs for long; 0 without /proc. */
+    static double compilerSeconds() throws IOException {
+        Path threads = Path.of("/proc/self/task");
+        if (!Files.isReadable(threads)) {
+            return 0;
+        }
+        long nanos = 0;
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(threads)) {
+            for (Path thread : all) {
+                nanos += isCompiler(thread) ? cpuNanos(thread) : 0;
+            }
+        }
+        return nanos / 1e9;
+    }
+
+    private static boolean isCompiler(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm")).contains("CompilerThre");
+        } catch (IOException e) {
+            // it has ended meanwhile, which the runner forbids to compilers
+            return false;
+        }
+    }
+
+    private static long cpuNanos(Path thread) throws IOException {
+        return Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ")[0]);
     }
 
     /** The most memory that this process ever had from the system. */

@@ -7,7 +7,8 @@ import java.util.Map;
  * What one subject took in one round.
  *
  * @param recordsPerSecond by the clock on the wall
- * @param cpuSeconds of the subject's whole process for 10,000 records, its compiler and collector included
+ * @param cpuSeconds of the subject's process for 10,000 records, its collector included and its compiler not
+ * @param compilerSeconds CPU that the compiler took meanwhile, for 10,000 records: the less the warmer the JVM was
  * @param p50 milliseconds of the median call of a user: one create, one whole bulk operation
  * @param p99 milliseconds
  * @param threads most platform threads at once
@@ -18,6 +19,7 @@ import java.util.Map;
 public record Measured(
         double recordsPerSecond,
         double cpuSeconds,
+        double compilerSeconds,
         double p50,
         double p99,
         int threads,

@@ -48,32 +48,42 @@ final class Report {
     }
 
     private void table(Scenario scenario, List<Seen> rounds) {
-        page.append("| subject | records a second | of %1$s | CPU s for 10,000 | of %1$s | p50 ms | p99 ms "
-                        .formatted(BASE))
-                .append("| threads | MB | other load | counted |\n|")
-                .append(" --- |".repeat(11))
+        page.append("| subject | records a second | CPU s for 10,000 | JIT s | p50 ms | p99 ms | threads | MB ")
+                .append("| other load | counted |\n|")
+                .append(" --- |".repeat(10))
                 .append('\n');
         for (Scenario.Run run : scenario.runs()) {
             String label = run.label();
             row(
                     page,
                     label,
-                    median(rounds, seen -> seen.of(label).recordsPerSecond()),
-                    ratio(rounds, label, seen -> seen.speed(label, BASE)),
-                    median(rounds, seen -> seen.of(label).cpuSeconds()),
-                    ratio(rounds, label, seen -> seen.cpu(label, BASE)),
-                    median(rounds, seen -> seen.of(label).p50()),
-                    median(rounds, seen -> seen.of(label).p99()),
-                    median(rounds, seen -> seen.of(label).threads()),
-                    median(rounds, seen -> seen.of(label).megabytes()),
+                    cell(rounds, label, Measured::recordsPerSecond),
+                    cell(rounds, label, Measured::cpuSeconds),
+                    cell(rounds, label, Measured::compilerSeconds),
+                    cell(rounds, label, Measured::p50),
+                    cell(rounds, label, Measured::p99),
+                    cell(rounds, label, Measured::threads),
+                    cell(rounds, label, Measured::megabytes),
                     median(rounds, seen -> seen.of(label).otherLoad()),
                     counted(rounds.get(0).of(label).more()));
         }
     }
 
-    private static String ratio(List<Seen> rounds, String label, ToDoubleFunction<Seen> value) {
-        boolean has = rounds.get(0).subjects().containsKey(BASE);
-        return has && !BASE.equals(label) ? median(rounds, value) : "";
+    /** The number and, in brackets, what it is of the base of its round. */
+    private static String cell(List<Seen> rounds, String label, ToDoubleFunction<Measured> value) {
+        String number = median(rounds, seen -> value.applyAsDouble(seen.of(label)));
+        boolean comparable = rounds.get(0).subjects().containsKey(BASE)
+                && !BASE.equals(label)
+                && rounds.stream().allMatch(seen -> value.applyAsDouble(seen.of(BASE)) > 0);
+        return comparable
+                ? "%s (%s)"
+                        .formatted(
+                                number,
+                                median(
+                                        rounds,
+                                        seen -> value.applyAsDouble(seen.of(label))
+                                                / value.applyAsDouble(seen.of(BASE))))
+                : number;
     }
 
     private static String median(List<Seen> rounds, ToDoubleFunction<Seen> value) {

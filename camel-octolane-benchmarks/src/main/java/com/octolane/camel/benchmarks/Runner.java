@@ -66,6 +66,8 @@ final class Runner {
                 stub.pid());
         List<String> command = new ArrayList<>(List.of(Jvm.java(run.jdk()).orElseThrow()));
         command.addAll(run.jvm());
+        // else they come and go, and what they took goes with them
+        command.add("-XX:-UseDynamicNumberOfCompilerThreads");
         command.addAll(List.of("-cp", Jvm.classPath(), SubjectMain.class.getName(), JSON.writeValueAsString(task)));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> printed = process.inputReader().lines().collect(Collectors.toList());

@@ -16,6 +16,9 @@ public interface Subject extends AutoCloseable {
      */
     void move(long records, Latencies latencies) throws Exception;
 
+    /** From the next {@link #move} on it is measured; before, work that only takes time may be left out. */
+    default void warm() {}
+
     /** What it counted in the last {@link #move} besides records, by name. */
     default Map<String, Double> measures() {
         return Map.of();

@@ -41,6 +41,7 @@ public final class SubjectMain {
                 subject.move(Math.min(left, task.records()), new Latencies());
             }
             setDelay(task, task.delayMillis());
+            subject.warm();
             measured = measure(subject, task);
         }
         System.out.println(MARK + json.writeValueAsString(measured));
@@ -56,15 +57,18 @@ public final class SubjectMain {
         Latencies latencies = new Latencies();
         ManagementFactory.getThreadMXBean().resetPeakThreadCount();
         double others = Machine.busySeconds() - cpuSeconds() - Machine.cpuSecondsOf(task.stub());
+        double compiler = Machine.compilerSeconds();
         double cpu = cpuSeconds();
         long since = System.nanoTime();
         subject.move(task.records(), latencies);
         double seconds = (System.nanoTime() - since) / 1e9;
-        cpu = cpuSeconds() - cpu;
+        compiler = Machine.compilerSeconds() - compiler;
+        cpu = cpuSeconds() - cpu - compiler;
         others = Machine.busySeconds() - cpuSeconds() - Machine.cpuSecondsOf(task.stub()) - others;
         return new Measured(
                 task.records() / seconds,
                 cpu * 10_000 / task.records(),
+                compiler * 10_000 / task.records(),
                 latencies.percentile(50),
                 latencies.percentile(99),
                 ManagementFactory.getThreadMXBean().getPeakThreadCount(),

@@ -72,6 +72,11 @@ public final class HandWrittenLoop implements Subject {
     }
 
     @Override
+    public void warm() {
+        work.warm();
+    }
+
+    @Override
     public void close() {
         context.stop();
     }

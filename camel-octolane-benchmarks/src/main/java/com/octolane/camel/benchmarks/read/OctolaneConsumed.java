@@ -48,6 +48,11 @@ public final class OctolaneConsumed implements Subject {
     }
 
     @Override
+    public void warm() {
+        work.warm();
+    }
+
+    @Override
     public void close() {
         context.stop();
     }

@@ -65,6 +65,11 @@ public class PlainLoop implements Subject {
     }
 
     @Override
+    public void warm() {
+        work.warm();
+    }
+
+    @Override
     public void close() throws Exception {
         http.close();
     }

@@ -6,16 +6,21 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** What the users of all readers do with a record: count it, see that it is one, and be busy for a while. */
+/** What the users of all readers do with a record: count it, see that it is one, and, once warm, be busy for a while. */
 final class WorkOnRecords {
 
-    private final long busyNanos;
+    private final long busyNanosOnceWarm;
+    private volatile long busyNanos;
     private CountDownLatch end;
     private long count;
     private long wanted;
 
     WorkOnRecords(Setting setting) {
-        busyNanos = TimeUnit.MICROSECONDS.toNanos(Long.parseLong(setting.more("workMicros")));
+        busyNanosOnceWarm = TimeUnit.MICROSECONDS.toNanos(Long.parseLong(setting.more("workMicros")));
+    }
+
+    void warm() {
+        busyNanos = busyNanosOnceWarm;
     }
 
     void expect(long records) {
@@ -29,8 +34,9 @@ final class WorkOnRecords {
         if (record.get("id") == null) {
             throw new IllegalStateException("no record: " + record);
         }
-        if (busyNanos > 0) {
-            long until = System.nanoTime() + busyNanos;
+        long busy = busyNanos;
+        if (busy > 0) {
+            long until = System.nanoTime() + busy;
             while (System.nanoTime() < until) {
                 Thread.onSpinWait();
             }
