@@ -76,9 +76,9 @@ final class Scenarios {
     private static Scenario create() {
         return Scenario.named("create", "`create`, 16 callers, 0 ms a call")
                 .callers(16)
-                .run("(a)", HandWrittenCreate.class, 200_000, 80_000)
-                .run("(b)", OctolaneCreate.class, 200_000, 80_000)
-                .run("(c)", PlainCreate.class, 200_000, 80_000)
+                .run("(a)", HandWrittenCreate.class, 400_000, 80_000)
+                .run("(b)", OctolaneCreate.class, 400_000, 80_000)
+                .run("(c)", PlainCreate.class, 400_000, 80_000)
                 .atMost(0.6, CPU_OF_A, seen -> seen.cpu("(b)", "(a)"))
                 .atLeast(1.7, SPEED_OF_A, seen -> seen.speed("(b)", "(a)"))
                 .atMost(1.8, CPU_OF_C, seen -> seen.cpu("(b)", "(c)"))
@@ -90,7 +90,7 @@ final class Scenarios {
     private static Scenario createWithLatency(int millis) {
         int callers = 64;
         double possible = callers * 1000.0 / millis;
-        long warmUp = millis < 100 ? 200_000 : 100_000;
+        long warmUp = millis < 100 ? 400_000 : 100_000;
         return Scenario.named("create-" + millis + "ms", "`create`, 64 callers, %d ms a call".formatted(millis))
                 .stub("delayMillis", millis)
                 .rounds(millis < 100 ? 2 : 1)
@@ -148,8 +148,8 @@ final class Scenarios {
     private static Scenario toD() {
         return Scenario.named("to-d", "`toD` with a thousand different URIs, and `to`")
                 .rounds(2)
-                .run("(a)", OctolaneTo.class, 80_000, 40_000)
-                .run("(b)", OctolaneToD.class, 80_000, 40_000)
+                .run("(a)", OctolaneTo.class, 200_000, 40_000)
+                .run("(b)", OctolaneToD.class, 200_000, 40_000)
                 .atMost(1.15, "CPU a message by `toD`, of `to`", seen -> seen.cpu("(b)", "(a)"))
                 .build();
     }
