@@ -30,7 +30,7 @@ import java.util.Map;
 
 /**
  * All scenarios with their targets: (a) is the route that users write by hand, (b) this component, (c) a plain loop with
- * the same HTTP client and no Camel, (d) that loop where its records enter a route as exchanges: what Camel itself takes.
+ * the same HTTP client and no Camel, (d) that loop where its records enter a route with the headers that this component sets.
  */
 final class Scenarios {
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.octolane.camel.benchmarks.read;
 
+import com.octolane.camel.OctolaneConstants;
 import com.octolane.camel.benchmarks.Setting;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.builder.RouteBuilder;
@@ -13,7 +15,10 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultEndpoint;
 
-/** The floor of every consumer: the plain loop, whose records enter a route of Camel as exchanges with a body only. */
+/**
+ * The floor of every consumer of this API: the plain loop, whose records enter a route of Camel as exchanges, with the
+ * headers that this component's have. It keeps no position, tells no versions apart, and hands on what the API wrote.
+ */
 public final class PlainLoopIntoRoute extends PlainLoop {
 
     private final CamelContext context = new DefaultCamelContext();
@@ -58,7 +63,14 @@ public final class PlainLoopIntoRoute extends PlainLoop {
     @Override
     void take(Map<?, ?> record) throws Exception {
         Exchange exchange = records.consumer.createExchange(false);
-        exchange.getMessage().setBody(record);
+        Message message = exchange.getMessage();
+        message.setBody(record);
+        message.setHeader(OctolaneConstants.RECORD_ID, record.get("id"));
+        message.setHeader(OctolaneConstants.CREATED_AT, record.get("created_at"));
+        message.setHeader(OctolaneConstants.UPDATED_AT, record.get("updated_at"));
+        message.setHeader(OctolaneConstants.RECORD_KEY, record.get("id") + "@" + record.get("updated_at"));
+        message.setHeader(OctolaneConstants.OBJECT, "account");
+        message.setHeader(OctolaneConstants.CUSTOM_FIELD_DEFINITIONS, Map.of());
         records.consumer.getProcessor().process(exchange);
         if (exchange.getException() != null) {
             throw exchange.getException();
