@@ -93,7 +93,7 @@ final class Scenarios {
         long warmUp = millis < 100 ? 400_000 : 100_000;
         return Scenario.named("create-" + millis + "ms", "`create`, 64 callers, %d ms a call".formatted(millis))
                 .stub("delayMillis", millis)
-                .rounds(millis < 100 ? 2 : 1)
+                .rounds(1)
                 .callers(callers)
                 .run("(a)", HandWrittenCreate.class, warmUp, Math.round(possible * 5))
                 .run("(b)", OctolaneCreate.class, warmUp, Math.round(possible * 5))
@@ -206,7 +206,7 @@ final class Scenarios {
                         name, "Consumer, pages of 500, 100 ms a call, %d µs of work a record".formatted(workMicros))
                 .stub("delayMillis", 100)
                 .stub("records", records)
-                .rounds(2)
+                .rounds(workMicros == 0 ? 2 : 1)
                 .more(Map.of("workMicros", String.valueOf(workMicros)))
                 .run("(a)", HandWrittenLoop.class, warmUp, records)
                 .run("(b)", OctolaneConsumed.class, warmUp, records)
@@ -249,7 +249,7 @@ final class Scenarios {
 
     private static Scenario start() {
         return Scenario.named("start", "Start of a context with a producer and a consumer, and of one without")
-                .rounds(7)
+                .rounds(5)
                 .run("(a)", BareContext.class, 0, 1)
                 .run("camel-http", HttpContext.class, 0, 1)
                 .run("(b)", OctolaneContext.class, 0, 1)
