@@ -75,15 +75,11 @@ final class Report {
         boolean comparable = rounds.get(0).subjects().containsKey(BASE)
                 && !BASE.equals(label)
                 && rounds.stream().allMatch(seen -> value.applyAsDouble(seen.of(BASE)) > 0);
-        return comparable
-                ? "%s (%s)"
-                        .formatted(
-                                number,
-                                median(
-                                        rounds,
-                                        seen -> value.applyAsDouble(seen.of(label))
-                                                / value.applyAsDouble(seen.of(BASE))))
-                : number;
+        if (!comparable) {
+            return number;
+        }
+        String ratio = median(rounds, seen -> value.applyAsDouble(seen.of(label)) / value.applyAsDouble(seen.of(BASE)));
+        return number + " (" + ratio + ")";
     }
 
     private static String median(List<Seen> rounds, ToDoubleFunction<Seen> value) {

@@ -199,7 +199,7 @@ final class Scenarios {
 
     private static Scenario consumer(String name, int workMicros) {
         int records = workMicros == 0 ? 40_000 : 20_000;
-        int warmUp = workMicros == 0 ? 1_200_000 : 600_000;
+        int warmUp = 30 * records;
         double network = records / PAGE * 0.1;
         double work = records * workMicros / 1e6;
         return Scenario.named(

@@ -12,7 +12,7 @@ public final class UsualDates {
 
     private static final String DAY = "0000-00-00";
     private static final String MOMENT = "0000-00-00T00:00:00.000000000";
-    private static final int SECONDS = 19;
+    private static final int SECONDS = MOMENT.indexOf('.');
 
     private UsualDates() {}
 
@@ -42,14 +42,15 @@ public final class UsualDates {
      * @param readFrom what the moment was read from: where it is built like that text, nothing is written anew
      */
     public static String text(Instant moment, Object readFrom) {
-        if (!(readFrom instanceof String text) || !isMoment(text)) {
-            return moment.toString();
+        if (readFrom instanceof String text && isMoment(text)) {
+            if (text.endsWith(".000Z")) {
+                return text.substring(0, SECONDS) + 'Z';
+            }
+            if (text.length() == SECONDS + 1 || text.length() == SECONDS + 5) {
+                return text;
+            }
         }
-        return switch (text.length()) {
-            case SECONDS + 1 -> text;
-            case SECONDS + 5 -> text.endsWith(".000Z") ? text.substring(0, SECONDS) + 'Z' : text;
-            default -> moment.toString();
-        };
+        return moment.toString();
     }
 
     /** @throws DateTimeException where {@link #isMoment} holds and there is no such moment */
