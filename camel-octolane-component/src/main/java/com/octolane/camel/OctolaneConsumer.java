@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
@@ -151,25 +150,36 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
         return done;
     }
 
-    /** An exchange to be made for one record, or for a page of them. */
-    private record Offer(Supplier<Exchange> exchange, int records, String what) {}
+    /** An exchange to be made for one record of a page, or for all of them. */
+    private record Offer(Batch batch, Change only) {
+
+        int records() {
+            return only == null ? batch.changes().size() : 1;
+        }
+
+        @Override
+        public String toString() {
+            return only == null ? "a page of " + records() + " records" : "record " + only.id();
+        }
+    }
 
     private Queue<Object> offers(Batch batch, int most) {
-        List<Change> changes = batch.changes();
         Queue<Object> offers = new ArrayDeque<>();
         if (options.isSplitResults()) {
-            changes.stream()
-                    .limit(most)
-                    .forEach(change -> offers.add(new Offer(
-                            () -> exchanges.fill(createExchange(false), change, batch.definitions()),
-                            1,
-                            "record " + change.id())));
+            List<Change> changes = batch.changes();
+            changes.subList(0, Math.min(most, changes.size())).forEach(change -> offers.add(new Offer(batch, change)));
         } else {
-            String what = "a page of " + changes.size() + " records";
-            offers.add(new Offer(
-                    () -> exchanges.fill(createExchange(false), changes, batch.definitions()), changes.size(), what));
+            offers.add(new Offer(batch, null));
         }
         return offers;
+    }
+
+    private Exchange exchange(Offer offer) {
+        Batch batch = offer.batch();
+        Exchange exchange = createExchange(false);
+        return offer.only() == null
+                ? exchanges.fill(exchange, batch.changes(), batch.definitions())
+                : exchanges.fill(exchange, offer.only(), batch.definitions());
     }
 
     /** Returns how many exchanges the route finished, in their order; it stops at the first that it did not. */
@@ -190,7 +200,7 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
 
     /** Returns whether the route finished with the exchange; what it handled counts as finished. */
     private boolean process(Offer offer, int index, int size) {
-        Exchange exchange = offer.exchange().get();
+        Exchange exchange = exchange(offer);
         exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
         exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
@@ -202,7 +212,7 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
         Throwable failure = exchange.getException();
         boolean finished = failure == null && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
         if (!finished) {
-            String message = "The route failed on " + offer.what() + ", which comes first at the next poll";
+            String message = "The route failed on " + offer + ", which comes first at the next poll";
             lastFailure = failure == null ? message : message + ": " + failure.getMessage();
             // bridged, it would go through the route's error handler once more
             if (!endpoint.isBridgeErrorHandler()) {

@@ -43,11 +43,15 @@ public final class UsualDates {
      */
     public static String text(Instant moment, Object readFrom) {
         if (readFrom instanceof String text && isMoment(text)) {
-            if (text.endsWith(".000Z")) {
-                return text.substring(0, SECONDS) + 'Z';
-            }
-            if (text.length() == SECONDS + 1 || text.length() == SECONDS + 5) {
-                return text;
+            int last = text.length() - 1;
+            int digits = last == SECONDS ? 0 : last - SECONDS - 1;
+            // an Instant writes its fraction in groups of three digits, without those at the end that are zero
+            if (digits % 3 == 0) {
+                while (digits > 0 && text.startsWith("000", SECONDS + digits - 2)) {
+                    digits -= 3;
+                }
+                int end = digits == 0 ? SECONDS : SECONDS + 1 + digits;
+                return end == last ? text : text.substring(0, end) + 'Z';
             }
         }
         return moment.toString();

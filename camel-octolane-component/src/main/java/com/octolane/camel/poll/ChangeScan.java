@@ -154,23 +154,24 @@ public final class ChangeScan implements AutoCloseable {
     }
 
     private List<Change> select(List<Change> changes) {
+        Instant newest = newestSeen;
         for (Change change : changes) {
-            newestSeen = Position.latest(newestSeen, change.time());
+            newest = Position.latest(newest, change.time());
         }
+        newestSeen = newest;
         if (reader.emit() == Emit.ALL) {
             return changes;
         }
-        List<Change> selected = new ArrayList<>();
-        Map<String, Instant> onPage = new HashMap<>();
-        for (Change change :
-                changes.stream().sorted(Comparator.comparing(Change::time)).toList()) {
-            Instant before = onPage.get(change.id());
-            boolean isNew = base.reaches(change)
-                    && !position.knows(change)
-                    && (before == null || before.isBefore(change.time()));
-            if (isNew) {
-                onPage.put(change.id(), change.time());
-                selected.add(change);
+        List<Change> oldestFirst = new ArrayList<>(changes);
+        oldestFirst.sort(Comparator.comparing(Change::time));
+        List<Change> selected = new ArrayList<>(changes.size());
+        Map<String, Instant> onPage = new HashMap<>(2 * changes.size());
+        for (Change change : oldestFirst) {
+            if (base.reaches(change) && !position.knows(change)) {
+                Instant before = onPage.put(change.id(), change.time());
+                if (before == null || before.isBefore(change.time())) {
+                    selected.add(change);
+                }
             }
         }
         suppressed += changes.size() - selected.size();
@@ -195,15 +196,13 @@ public final class ChangeScan implements AutoCloseable {
     }
 
     private void finishSection() {
-        Position next = position.with(reader.emit() == Emit.ALL ? List.of() : fresh);
+        // a scan that delivers nothing leaves the position as it was
+        Position next = reader.emit() == Emit.ALL || delivered == 0
+                ? position
+                : position.advanced(fresh, section.mark(), section.complete());
         fresh = List.of();
         done = 0;
         finished = section.last();
-        // a scan that delivers nothing leaves the position as it was
-        if (delivered > 0 && reader.emit() != Emit.ALL) {
-            next = next.movedTo(section.mark());
-            next = section.complete() ? next.settled() : next;
-        }
         position = section.mark() == null ? next.trimmed() : next;
     }
 

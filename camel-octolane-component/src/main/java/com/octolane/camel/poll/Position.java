@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -78,8 +79,11 @@ public final class Position {
 
     /** Whether the record is young enough to be looked at. */
     boolean reaches(Change change) {
-        Instant bound = change.dated() ? floor : settled;
-        return bound == null || !change.time().isBefore(bound);
+        return !isBefore(change.time(), change.dated() ? floor : settled);
+    }
+
+    private static boolean isBefore(Instant time, Instant bound) {
+        return bound != null && time.isBefore(bound);
     }
 
     /** Whether this version, or a later one, of the record is remembered. */
@@ -90,19 +94,45 @@ public final class Position {
 
     /** Remembers what the route has finished with; the mark stays where it is. */
     public Position with(Collection<Change> finished) {
-        if (finished.isEmpty()) {
+        return finished.isEmpty() ? this : advanced(finished, null, false);
+    }
+
+    /** Everything up to the new mark was seen. An earlier mark than the present one changes nothing. */
+    public Position movedTo(Instant newMark) {
+        return advanced(List.of(), newMark, false);
+    }
+
+    /** A scan has come to its end: what was before the floor was seen, even what has no place in the order. */
+    public Position settled() {
+        return advanced(List.of(), null, true);
+    }
+
+    /**
+     * {@link #with}, {@link #movedTo} and, where a scan is complete, {@link #settled}, in this order and with one copy
+     * of the ids.
+     */
+    Position advanced(Collection<Change> finished, Instant newMark, boolean complete) {
+        boolean moves = newMark != null && (mark == null || newMark.isAfter(mark));
+        Instant toMark = moves ? newMark : mark;
+        Instant toFloor = moves ? latest(floor, newMark.minus(lookback)) : floor;
+        Instant toSettled = complete ? toFloor : settled;
+        boolean forgets = moves || !Objects.equals(settled, toSettled);
+        if (!forgets && finished.isEmpty()) {
             return this;
         }
-        Map<String, Seen> more = new LinkedHashMap<>(delivered);
+        Map<String, Seen> kept = new LinkedHashMap<>(delivered);
         for (Change change : finished) {
-            Seen seen = more.get(change.id());
-            if (seen == null || seen.time.isBefore(change.time())) {
+            Seen before = kept.get(change.id());
+            if (before == null || before.time.isBefore(change.time())) {
                 // removed first, so that the order of the map stays close to that of time: it makes the text short
-                more.remove(change.id());
-                more.put(change.id(), new Seen(change.time(), change.dated()));
+                kept.remove(change.id());
+                kept.put(change.id(), new Seen(change.time(), change.dated()));
             }
         }
-        return new Position(emit, lookback, floor, mark, settled, more);
+        if (forgets) {
+            kept.values().removeIf(seen -> isBefore(seen.time, seen.dated ? toFloor : toSettled));
+        }
+        return new Position(emit, lookback, toFloor, toMark, toSettled, kept);
     }
 
     /**
@@ -124,32 +154,6 @@ public final class Position {
             }
         }
         return new Position(emit, lookback, floor, mark, settled, fewer);
-    }
-
-    /** Everything up to the new mark was seen. An earlier mark than the present one changes nothing. */
-    public Position movedTo(Instant newMark) {
-        if (newMark == null || mark != null && !newMark.isAfter(mark)) {
-            return this;
-        }
-        Instant newFloor = latest(floor, newMark.minus(lookback));
-        return new Position(emit, lookback, newFloor, newMark, settled, keep(newFloor, settled));
-    }
-
-    /** A scan has come to its end: what was before the floor was seen, even what has no place in the order. */
-    public Position settled() {
-        if (Objects.equals(settled, floor)) {
-            return this;
-        }
-        return new Position(emit, lookback, floor, mark, floor, keep(floor, floor));
-    }
-
-    private Map<String, Seen> keep(Instant datedFrom, Instant undatedFrom) {
-        Map<String, Seen> kept = new LinkedHashMap<>(delivered);
-        kept.values().removeIf(seen -> {
-            Instant bound = seen.dated ? datedFrom : undatedFrom;
-            return bound != null && seen.time.isBefore(bound);
-        });
-        return kept;
     }
 
     static Instant latest(Instant one, Instant other) {

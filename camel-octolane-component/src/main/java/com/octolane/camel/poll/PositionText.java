@@ -28,6 +28,7 @@ final class PositionText {
     private static final String VERSION = "1";
     private static final String NONE = "-";
     private static final int PARTS = 8;
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final Duration LONGEST_STEP = Duration.ofDays(36_500);
 
     private PositionText() {}
@@ -80,7 +81,7 @@ final class PositionText {
             return;
         }
         bytes.clear().putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
-        text.append('~').append(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array()));
+        text.append('~').append(BASE64.encodeToString(bytes.array()));
     }
 
     private static UUID uuid(String id) {

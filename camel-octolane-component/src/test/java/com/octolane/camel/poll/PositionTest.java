@@ -204,6 +204,19 @@ class PositionTest {
                 .withMessageContaining("stateKey");
     }
 
+    @Property
+    void whatIsDoneAtOnceIsAsIfItWereDoneOneAfterTheOther(
+            @ForAll("changes") List<Change> earlier,
+            @ForAll("changes") List<Change> finished,
+            @ForAll("instants") Instant mark,
+            @ForAll("instants") Instant newMark) {
+        Position position = beginning().with(earlier).movedTo(mark);
+
+        Position moved = position.with(finished).movedTo(newMark);
+        assertThat(position.advanced(finished, newMark, false)).isEqualTo(moved);
+        assertThat(position.advanced(finished, newMark, true)).isEqualTo(moved.settled());
+    }
+
     @Property(tries = 500)
     void everyPositionComesBackFromItsText(@ForAll("changes") List<Change> changes, @ForAll("instants") Instant mark) {
         Position position = beginning().with(changes).movedTo(mark);
