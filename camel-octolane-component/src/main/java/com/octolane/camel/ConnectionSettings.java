@@ -4,7 +4,9 @@ package com.octolane.camel;
 import com.octolane.camel.client.CamelHttpTransport;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.CompositeHttpConfigurer;
@@ -91,6 +93,22 @@ record ConnectionSettings(
                 builder.disableAutomaticRetries().disableRedirectHandling().disableCookieManagement());
         endpoint.setHttpClientConfigurer(configurers);
         return new CamelHttpTransport(endpoint, baseUrl, apiKey);
+    }
+
+    // written out: what the JVM makes up for a record takes it tens of milliseconds at the first use in a program
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConnectionSettings that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+        return components().hashCode();
+    }
+
+    private List<Object> components() {
+        return Arrays.asList(baseUrl, apiKey, http, tls, connectTimeout, responseTimeout, maxConnections);
     }
 
     @Override

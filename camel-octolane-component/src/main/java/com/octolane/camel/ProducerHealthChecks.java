@@ -2,6 +2,7 @@
 package com.octolane.camel;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.health.HealthCheckHelper;
@@ -16,14 +17,12 @@ final class ProducerHealthChecks {
 
     private final OctolaneComponent component;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Subject, Shared> checks = new LinkedHashMap<>();
+    /** By what a check asks for, and over which connections. */
+    private final Map<List<Object>, Shared> checks = new LinkedHashMap<>();
 
     ProducerHealthChecks(OctolaneComponent component) {
         this.component = component;
     }
-
-    /** What a check asks for, and over which connections. */
-    private record Subject(ConnectionSettings connections, Question question) {}
 
     private static final class Shared {
 
@@ -50,14 +49,14 @@ final class ProducerHealthChecks {
         if (repository == null || !component.isHealthCheckProducerEnabled()) {
             return null;
         }
-        Subject subject = new Subject(endpoint.connectionSettings(), Question.of(endpoint));
+        Question question = Question.of(endpoint);
+        List<Object> subject = List.of(endpoint.connectionSettings(), question.name());
         lock.lock();
         try {
             Shared shared = checks.get(subject);
             if (shared == null) {
-                String id = freeId("producer:" + scheme(endpoint) + "-"
-                        + subject.question().name());
-                shared = new Shared(new ProducerHealthCheck(id, endpoint, subject.question()));
+                String id = freeId("producer:" + scheme(endpoint) + "-" + question.name());
+                shared = new Shared(new ProducerHealthCheck(id, endpoint, question));
                 checks.put(subject, shared);
                 repository.addHealthCheck(shared.check);
             }
@@ -73,7 +72,7 @@ final class ProducerHealthChecks {
         return StringHelper.before(endpoint.getEndpointUri(), ":");
     }
 
-    private void remove(Subject subject, WritableHealthCheckRepository repository) {
+    private void remove(List<Object> subject, WritableHealthCheckRepository repository) {
         lock.lock();
         try {
             Shared shared = checks.get(subject);
