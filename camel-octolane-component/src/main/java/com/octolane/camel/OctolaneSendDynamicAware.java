@@ -37,7 +37,19 @@ public class OctolaneSendDynamicAware extends SendDynamicAwareSupport {
 
     @Override
     public DynamicAwareEntry prepare(Exchange exchange, String uri, String originalUri) throws Exception {
-        return new DynamicAwareEntry(uri, originalUri, options(uri), null);
+        return new Entry(uri, originalUri, options(uri));
+    }
+
+    /** A URI with what is dynamic in it, found once for all that is done with it. */
+    private static final class Entry extends DynamicAwareEntry {
+
+        /** The options whose values the route computed, and which a header can say too. */
+        private final Map<String, Object> dynamic;
+
+        Entry(String uri, String originalUri, Map<String, Object> options) throws Exception {
+            super(uri, originalUri, options, null);
+            dynamic = dynamic(options, options(originalUri));
+        }
     }
 
     private static Map<String, Object> options(String uri) throws Exception {
@@ -47,7 +59,7 @@ public class OctolaneSendDynamicAware extends SendDynamicAwareSupport {
     @Override
     public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) throws Exception {
         Map<String, Object> options = new LinkedHashMap<>(entry.getProperties());
-        options.keySet().removeAll(dynamic(entry).keySet());
+        options.keySet().removeAll(((Entry) entry).dynamic.keySet());
         String path = StringHelper.before(entry.getUri(), "?", entry.getUri());
         return options.isEmpty() ? path : path + '?' + URISupport.createQueryString(options);
     }
@@ -67,17 +79,15 @@ public class OctolaneSendDynamicAware extends SendDynamicAwareSupport {
         return each -> headers.keySet().forEach(each.getMessage()::removeHeader);
     }
 
-    /** The options whose values the route computed, and which a header can say too. */
-    private static Map<String, Object> dynamic(DynamicAwareEntry entry) throws Exception {
-        Map<String, Object> written = options(entry.getOriginalUri());
+    private static Map<String, Object> dynamic(Map<String, Object> options, Map<String, Object> written) {
         Map<String, Object> dynamic = new LinkedHashMap<>();
-        entry.getProperties().forEach((option, value) -> {
+        options.forEach((option, value) -> {
             if (HEADERS.containsKey(option) && !value.equals(written.get(option))) {
                 dynamic.put(option, value);
             }
         });
         Map<String, Object> filters = new LinkedHashMap<>();
-        entry.getProperties().forEach((option, value) -> {
+        options.forEach((option, value) -> {
             if (option.startsWith(FILTER)) {
                 filters.put(option, value);
             }
@@ -85,14 +95,14 @@ public class OctolaneSendDynamicAware extends SendDynamicAwareSupport {
         // the header stands for all filters at once
         boolean same =
                 filters.entrySet().stream().allMatch(each -> each.getValue().equals(written.get(each.getKey())));
-        if (!same && !entry.getProperties().containsKey("filters")) {
+        if (!same && !options.containsKey("filters")) {
             dynamic.putAll(filters);
         }
         return dynamic;
     }
 
-    private static Map<String, Object> headers(Message message, DynamicAwareEntry entry) throws Exception {
-        Map<String, Object> dynamic = dynamic(entry);
+    private static Map<String, Object> headers(Message message, DynamicAwareEntry entry) {
+        Map<String, Object> dynamic = new LinkedHashMap<>(((Entry) entry).dynamic);
         URISupport.resolveRawParameterValues(dynamic);
         Map<String, Object> headers = new LinkedHashMap<>();
         Map<String, Object> filters = new LinkedHashMap<>();
