@@ -30,21 +30,39 @@ public class PlainLoop implements Subject {
         url = setting.api() + "/v1/accounts/search";
     }
 
+    /** One page of records. */
+    record Page(List<Map<?, ?>> records, String cursor) {}
+
     @Override
-    public void move(long records, Latencies latencies) throws Exception {
+    public final void move(long records, Latencies latencies) throws Exception {
         work.expect(records);
-        String cursor = null;
-        while (!work.done()) {
-            long since = System.nanoTime();
-            byte[] answer = ask(cursor);
-            latencies.done(since);
-            Map<?, ?> data = (Map<?, ?>) json.readValue(answer, Map.class).get("data");
-            for (Object account : (List<?>) data.get("accounts")) {
-                take((Map<?, ?>) account);
-            }
-            cursor = (String) data.get("next_cursor");
-        }
+        loop(latencies);
         work.await();
+    }
+
+    /** Reads page by page, and takes the records, until enough came. */
+    void loop(Latencies latencies) throws Exception {
+        String cursor = null;
+        while (!isDone()) {
+            Page page = page(cursor, latencies);
+            for (Map<?, ?> account : page.records()) {
+                take(account);
+            }
+            cursor = page.cursor();
+        }
+    }
+
+    final boolean isDone() {
+        return work.done();
+    }
+
+    @SuppressWarnings("unchecked")
+    final Page page(String cursor, Latencies latencies) throws Exception {
+        long since = System.nanoTime();
+        byte[] answer = ask(cursor);
+        latencies.done(since);
+        Map<?, ?> data = (Map<?, ?>) json.readValue(answer, Map.class).get("data");
+        return new Page((List<Map<?, ?>>) data.get("accounts"), (String) data.get("next_cursor"));
     }
 
     /** Does with a record what there is to do. */

@@ -19,7 +19,7 @@ import org.apache.camel.support.DefaultEndpoint;
  * The floor of every consumer of this API: the plain loop, whose records enter a route of Camel as exchanges, with the
  * headers that this component's have. It keeps no position, tells no versions apart, and hands on what the API wrote.
  */
-public final class PlainLoopIntoRoute extends PlainLoop {
+public class PlainLoopIntoRoute extends PlainLoop {
 
     private final CamelContext context = new DefaultCamelContext();
     private final Records records = new Records();

@@ -47,8 +47,12 @@ public final class StubApi {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Vertx vertx = Vertx.vertx(
-                new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1).setInternalBlockingPoolSize(1));
+        Vertx vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(1)
+                .setWorkerPoolSize(1)
+                .setInternalBlockingPoolSize(1)
+                // else an answer waits for the selector's next millisecond, too
+                .setPreferNativeTransport(true));
         StubApi api = new StubApi(vertx);
         int port = vertx.createHttpServer()
                 .requestHandler(request -> request.body().onSuccess(body -> api.answer(request, body.getBytes())))

@@ -12,17 +12,18 @@ public class HandWrittenCsvCreate extends CamelSubject {
 
     private int next;
 
-    static CsvDataFormat csv() {
+    /** The rows of a text as Maps, one at a time. */
+    static RouteDefinition rows(RouteDefinition route) {
         CsvDataFormat csv = new CsvDataFormat();
         csv.setUseMaps("true");
         csv.setLazyLoad("true");
-        return csv;
+        // else Camel copies the whole stream into memory before the route begins; it does not do that to files
+        return route.noStreamCaching().unmarshal(csv);
     }
 
     @Override
     void define(RouteDefinition route, Setting setting) {
-        HandWrittenCreate.create(
-                        route.unmarshal(csv()).split().body().streaming().stopOnException(), setting)
+        HandWrittenCreate.create(rows(route).split().body().streaming().stopOnException(), setting)
                 .process(HandWrittenCsvCreate::check);
     }
 

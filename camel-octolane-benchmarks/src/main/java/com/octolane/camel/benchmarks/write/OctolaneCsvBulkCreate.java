@@ -9,7 +9,7 @@ public class OctolaneCsvBulkCreate extends OctolaneBulkCreate {
 
     @Override
     void define(RouteDefinition route, Setting setting) {
-        route.unmarshal(HandWrittenCsvCreate.csv()).to("octolane:opportunity?operation=bulkCreate");
+        HandWrittenCsvCreate.rows(route).to("octolane:opportunity?operation=bulkCreate");
     }
 
     @Override

@@ -17,10 +17,7 @@ public class OctolaneCsvStream extends CamelSubject {
     void define(RouteDefinition route, Setting setting) {
         BulkRowListener listener = row -> tenths.count();
         context().getRegistry().bind("rows", listener);
-        // else Camel copies the whole stream into memory before the route begins; it does not do that to files
-        route.noStreamCaching()
-                .unmarshal(HandWrittenCsvCreate.csv())
-                .to("octolane:opportunity?operation=bulkCreate&bulkRowListener=#rows");
+        HandWrittenCsvCreate.rows(route).to("octolane:opportunity?operation=bulkCreate&bulkRowListener=#rows");
     }
 
     @Override

@@ -22,9 +22,9 @@ public class PlainBulkCreate extends PlainSubject {
         long since = System.nanoTime();
         Iterator<? extends Map<String, ?>> rows = rows(next, (int) records);
         next += (int) records;
-        List<Map<String, Object>> chunk = new ArrayList<>(CHUNK);
+        List<Object> chunk = new ArrayList<>(CHUNK);
         while (rows.hasNext()) {
-            chunk.add(DealRows.request(rows.next()));
+            chunk.add(request(rows.next()));
             if (chunk.size() == CHUNK || !rows.hasNext()) {
                 JsonNode data = client().post("/opportunities/bulk", chunk);
                 require(data.size() == chunk.size() && data.get(0).path("id").isTextual(), data);
@@ -33,6 +33,11 @@ public class PlainBulkCreate extends PlainSubject {
         }
         latencies.done(since);
         arrivals().require("bulkCreate", records);
+    }
+
+    /** What is sent for a row. */
+    Object request(Map<String, ?> row) {
+        return DealRows.request(row);
     }
 
     Iterator<? extends Map<String, ?>> rows(int from, int count) throws IOException {

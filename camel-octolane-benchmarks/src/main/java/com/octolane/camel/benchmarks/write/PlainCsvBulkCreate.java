@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** The same from CSV, read by the library that Camel uses. */
-public final class PlainCsvBulkCreate extends PlainBulkCreate {
+public class PlainCsvBulkCreate extends PlainBulkCreate {
 
     @Override
     Iterator<? extends Map<String, ?>> rows(int from, int count) throws IOException {

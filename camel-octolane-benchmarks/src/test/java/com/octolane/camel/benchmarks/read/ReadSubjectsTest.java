@@ -33,7 +33,8 @@ class ReadSubjectsTest extends WithStub {
                 OctolaneConsumed.class,
                 OctolaneListed.class,
                 PlainLoop.class,
-                PlainLoopIntoRoute.class
+                PlainLoopIntoRoute.class,
+                PlainLoopWithPosition.class
             })
     void allRecordsAreReadAndEachTimeAnew(Class<? extends Subject> subject) throws Exception {
         read(subject, RECORDS);

@@ -10,10 +10,12 @@ import com.octolane.camel.benchmarks.WithStub;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,23 @@ class StubApiTest extends WithStub {
                 .build();
         return JSON.readTree(
                 CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+    }
+
+    @Test
+    void noAnswerComesBeforeTheDelayIsOver() throws Exception {
+        stub.set("{\"delayMillis\":30}");
+        HttpRequest request =
+                HttpRequest.newBuilder(stub.uri().resolve("/accounts?limit=1")).build();
+        List<CompletableFuture<Duration>> calls = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            long since = System.nanoTime();
+            calls.add(CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                    .thenApply(answer -> Duration.ofNanos(System.nanoTime() - since)));
+        }
+        for (CompletableFuture<Duration> call : calls) {
+            assertThat(call.get()).isGreaterThanOrEqualTo(Duration.ofMillis(30));
+        }
+        stub.set("{\"delayMillis\":0}");
     }
 
     @Test

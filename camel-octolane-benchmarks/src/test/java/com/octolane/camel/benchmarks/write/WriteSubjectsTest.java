@@ -55,7 +55,8 @@ class WriteSubjectsTest extends WithStub {
                 OctolaneBulkCreate.class,
                 OctolaneCsvBulkCreate.class,
                 PlainBulkCreate.class,
-                PlainCsvBulkCreate.class
+                PlainCsvBulkCreate.class,
+                PlainCsvMappedCreate.class
             })
     void inBulkAHundredDealsTakeACall(Class<? extends Subject> subject) throws Exception {
         Map<String, Double> measures = run(subject.getDeclaredConstructor().newInstance(), 250, Map.of());
