@@ -4,8 +4,6 @@ package com.octolane.camel;
 import com.octolane.camel.mapping.UsualDates;
 import com.octolane.camel.poll.Change;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -20,9 +18,22 @@ final class ChangeExchanges {
         this.output = output;
     }
 
-    /** One record, with its id and version. */
-    Exchange fill(Exchange exchange, Change change, Map<String, Object> definitions) {
+    /** A record with its id and version, or a list of records. */
+    Exchange fill(Exchange exchange, Offer offer) {
         Message message = exchange.getMessage();
+        if (offer.only() == null) {
+            message.setBody(output.list(
+                    offer.batch().changes().stream().map(Change::source).toList()));
+        } else {
+            fill(message, offer.only());
+        }
+        message.setHeader(OctolaneConstants.OBJECT, object.name());
+        message.setHeader(
+                OctolaneConstants.CUSTOM_FIELD_DEFINITIONS, offer.batch().definitions());
+        return exchange;
+    }
+
+    private void fill(Message message, Change change) {
         message.setBody(output.record(change.source()));
         setUnlessNull(message, OctolaneConstants.RECORD_ID, change.id());
         String created = text(change.createdAt(), change.source().get("created_at"));
@@ -32,21 +43,6 @@ final class ChangeExchanges {
         if (change.id() != null) {
             message.setHeader(OctolaneConstants.RECORD_KEY, change.id() + "@" + (updated == null ? created : updated));
         }
-        describe(message, definitions);
-        return exchange;
-    }
-
-    /** A list of records. */
-    Exchange fill(Exchange exchange, List<Change> changes, Map<String, Object> definitions) {
-        exchange.getMessage()
-                .setBody(output.list(changes.stream().map(Change::source).toList()));
-        describe(exchange.getMessage(), definitions);
-        return exchange;
-    }
-
-    private void describe(Message message, Map<String, Object> definitions) {
-        message.setHeader(OctolaneConstants.OBJECT, object.name());
-        message.setHeader(OctolaneConstants.CUSTOM_FIELD_DEFINITIONS, definitions);
     }
 
     private static String text(Instant instant, Object source) {

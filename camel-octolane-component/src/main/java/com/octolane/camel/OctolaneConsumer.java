@@ -6,7 +6,6 @@ import com.octolane.camel.client.OctolaneException;
 import com.octolane.camel.client.OctolaneValidationException;
 import com.octolane.camel.client.Query;
 import com.octolane.camel.poll.Batch;
-import com.octolane.camel.poll.Change;
 import com.octolane.camel.poll.ChangeReader;
 import com.octolane.camel.poll.ChangeScan;
 import com.octolane.camel.poll.Emit;
@@ -15,8 +14,6 @@ import com.octolane.camel.poll.PositionStore;
 import com.octolane.camel.poll.ScanMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -134,7 +131,7 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
             }
             int most = getMaxMessagesPerPoll() > 0 ? getMaxMessagesPerPoll() - done : Integer.MAX_VALUE;
             try {
-                Queue<Object> offers = offers(batch.get(), most);
+                Queue<Object> offers = Offer.of(batch.get(), options.isSplitResults(), most);
                 int offered = offers.size();
                 int finished = processBatch(offers);
                 done += finished;
@@ -148,38 +145,6 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
             closeScan();
         }
         return done;
-    }
-
-    /** An exchange to be made for one record of a page, or for all of them. */
-    private record Offer(Batch batch, Change only) {
-
-        int records() {
-            return only == null ? batch.changes().size() : 1;
-        }
-
-        @Override
-        public String toString() {
-            return only == null ? "a page of " + records() + " records" : "record " + only.id();
-        }
-    }
-
-    private Queue<Object> offers(Batch batch, int most) {
-        Queue<Object> offers = new ArrayDeque<>();
-        if (options.isSplitResults()) {
-            List<Change> changes = batch.changes();
-            changes.subList(0, Math.min(most, changes.size())).forEach(change -> offers.add(new Offer(batch, change)));
-        } else {
-            offers.add(new Offer(batch, null));
-        }
-        return offers;
-    }
-
-    private Exchange exchange(Offer offer) {
-        Batch batch = offer.batch();
-        Exchange exchange = createExchange(false);
-        return offer.only() == null
-                ? exchanges.fill(exchange, batch.changes(), batch.definitions())
-                : exchanges.fill(exchange, offer.only(), batch.definitions());
     }
 
     /** Returns how many exchanges the route finished, in their order; it stops at the first that it did not. */
@@ -200,7 +165,7 @@ public class OctolaneConsumer extends ScheduledBatchPollingConsumer {
 
     /** Returns whether the route finished with the exchange; what it handled counts as finished. */
     private boolean process(Offer offer, int index, int size) {
-        Exchange exchange = exchange(offer);
+        Exchange exchange = exchanges.fill(createExchange(false), offer);
         exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
         exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);

@@ -94,7 +94,7 @@ public final class Position {
 
     /** Remembers what the route has finished with; the mark stays where it is. */
     public Position with(Collection<Change> finished) {
-        return finished.isEmpty() ? this : advanced(finished, null, false);
+        return advanced(finished, null, false);
     }
 
     /** Everything up to the new mark was seen. An earlier mark than the present one changes nothing. */
