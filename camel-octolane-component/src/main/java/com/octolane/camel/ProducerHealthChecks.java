@@ -17,7 +17,7 @@ final class ProducerHealthChecks {
 
     private final OctolaneComponent component;
     private final ReentrantLock lock = new ReentrantLock();
-    /** By what a check asks for, and over which connections. */
+    /** By what a check asks for, and over which connections: no record, for the reason told in ConnectionSettings. */
     private final Map<List<Object>, Shared> checks = new LinkedHashMap<>();
 
     ProducerHealthChecks(OctolaneComponent component) {
