@@ -44,7 +44,7 @@ public final class UsualDates {
     public static String text(Instant moment, Object readFrom) {
         if (readFrom instanceof String text && isMoment(text)) {
             int last = text.length() - 1;
-            int digits = last == SECONDS ? 0 : last - SECONDS - 1;
+            int digits = Math.max(0, last - SECONDS - 1);
             // an Instant writes its fraction in groups of three digits, without those at the end that are zero
             if (digits % 3 == 0) {
                 while (digits > 0 && text.startsWith("000", SECONDS + digits - 2)) {

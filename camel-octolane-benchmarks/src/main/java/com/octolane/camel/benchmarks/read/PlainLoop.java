@@ -40,20 +40,16 @@ public class PlainLoop implements Subject {
         work.await();
     }
 
-    /** Reads page by page, and takes the records, until enough came. */
+    /** Reads page by page, and takes the records. */
     void loop(Latencies latencies) throws Exception {
         String cursor = null;
-        while (!isDone()) {
+        while (!work.done()) {
             Page page = page(cursor, latencies);
             for (Map<?, ?> account : page.records()) {
                 take(account);
             }
             cursor = page.cursor();
         }
-    }
-
-    final boolean isDone() {
-        return work.done();
     }
 
     @SuppressWarnings("unchecked")

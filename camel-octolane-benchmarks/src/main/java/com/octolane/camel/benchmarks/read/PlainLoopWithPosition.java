@@ -40,7 +40,7 @@ public final class PlainLoopWithPosition extends PlainLoopIntoRoute {
         delivered.clear();
         mark = Instant.EPOCH;
         Future<Page> next = fetcher.submit(() -> page(null, latencies));
-        while (!isDone()) {
+        while (next != null) {
             Page page = next.get();
             next = page.cursor() == null ? null : fetcher.submit(() -> page(page.cursor(), latencies));
             for (Map<?, ?> record : page.records()) {
